@@ -1,0 +1,65 @@
+"""Why a value is what it is, as a code with facts, so that it can be told in the reader's language.
+
+A reason is stored as a code and its facts; the English sentence stands here, next to the code, and is also the message id of the translations.
+Facts that are days are ISO dates and are written out by whoever shows them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+SENTENCES: Final[Mapping[str, str]] = {
+    # dates
+    "day-printed": "The day is printed in the text.",
+    "year-of-publication": "The text names the day without a year; it was published on %(published)s.",
+    "year-of-dateline": "The text names the day without a year; its dateline is %(dateline)s.",
+    "weekday-before-publication": "%(weekday)s before the page’s date, %(published)s.",
+    "weekday-before-dateline": "%(weekday)s, counted from the dateline of %(dateline)s.",
+    "relative-to-publication": "“%(words)s”, counted from the page’s date, %(published)s.",
+    "relative-to-dateline": "“%(words)s”, counted from the dateline of %(dateline)s.",
+    "same-day": "The same day as the meeting told before it.",
+    "day-of-dateline": "The text names no day for it; its dateline is %(dateline)s.",
+    "day-of-publication": "The text names no day for it; it was published on %(published)s.",
+    "weekday-without-date": "The text says “%(weekday)s” and bears no date.",
+    "year-of-anchor": "It calls “%(anchor)s” (%(when)s) “%(words)s”, so the year is %(year)s.",
+    "bounded-by-anchor": "It speaks of “%(anchor)s” (%(when)s) as past.",
+    "anniversary": "It speaks of anniversary %(nth)s of “%(anchor)s” (%(when)s), so the year is about %(year)s.",
+    "bounded-by-tenures": "%(person)s held the office named from %(start)s to %(end)s.",
+    "year-in-text": "The text gives the year only.",
+    "month-in-text": "The text gives the month only.",
+    "year-unknown": "The text names a day, and nothing in it tells the year.",
+    # places, formats, people
+    "from-dateline": "From the dateline.",
+    "venue-city": "%(venue)s is in %(city)s.",
+    "format-default": "The text speaks of a meeting and of neither telephone nor video.",
+    "office-holder": "%(office)s on that day, by the list of office holders.",
+    "office-contradicts-tenures": "The text says %(office)s; the list of office holders does not have %(person)s in it on that day.",
+    "not-in-list": "Not in the list of officials; read from title and name.",
+    "short-name": "Named in full earlier in the text.",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """A code of `SENTENCES` with its facts, sorted by name."""
+
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **facts: str) -> "Reason":
+        """Raise KeyError for a code that has no sentence, or a fact that the sentence wants and does not get."""
+        reason = cls(code, tuple(sorted(facts.items())))
+        reason.sentence()
+        return reason
+
+    def sentence(self, translate: Callable[[str], str] = str, write: Callable[[str], str] = str) -> str:
+        """The sentence in words; `translate` takes the English message, `write` each fact."""
+        return translate(SENTENCES[self.code]) % {name: write(fact) for name, fact in self.facts}
+
+    def as_json(self) -> dict[str, Any]:
+        return {"code": self.code, **dict(self.facts)}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Reason":
+        return cls(stored["code"], tuple(sorted((k, str(v)) for k, v in stored.items() if k != "code")))

@@ -1,0 +1,37 @@
+"""Where in a text something stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open offsets `[start, end)` in code points of an article's canonical text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def evidence(self, text: str, rule: str) -> "Evidence":
+        return Evidence(self.start, self.end, text[self.start : self.end], rule)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A passage that a value rests on: `text[start:end] == quote`, and the name of the rule that read it."""
+
+    start: int
+    end: int
+    quote: str
+    rule: str
