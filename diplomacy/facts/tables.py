@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..extraction import facts
-from ..extraction.partialdates import PartialDate
-from ..extraction.vocabulary import Language, Precision
+from diplomacy.extraction import facts
+from diplomacy.extraction.partialdates import PartialDate
+from diplomacy.extraction.vocabulary import Language, Precision
 
 Check = Callable[[str], str | None]
 """Takes a cell, says what is wrong with it, or None."""

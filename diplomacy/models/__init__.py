@@ -1,0 +1,28 @@
+"""Tables, their constraints, and querysets that read as phrases."""
+
+from .articles import Article, ArticleText, Evidence, Report, SeatKey
+from .corrections import Correction
+from .meetings import Meeting, MeetingAddress, Participation
+from .people import Office, OtherName, Participant, Tenure
+from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
+
+__all__ = [
+    "Article",
+    "ArticleText",
+    "Correction",
+    "Evidence",
+    "LoadedFact",
+    "Meeting",
+    "MeetingAddress",
+    "Office",
+    "OtherName",
+    "Participant",
+    "Participation",
+    "Place",
+    "Publisher",
+    "Report",
+    "SeatKey",
+    "Tenure",
+    "Topic",
+    "TopicPhrase",
+]

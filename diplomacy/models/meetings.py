@@ -1,0 +1,204 @@
+"""Meetings: what all reports and all corrections amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, F, Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from diplomacy.extraction.vocabulary import Format
+
+from .fields import CountryField, PartlyDated
+from .people import Office, Participant
+from .reference import Place, Topic
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def held_between(self, first: date, last: date) -> MeetingQuerySet:
+        """Those whose interval of days overlaps the days from first to last."""
+        return self.filter(first_day__lte=last, last_day__gte=first)
+
+    def with_all(self, officials: Iterable[Participant]) -> MeetingQuerySet:
+        """Those in which every one of the officials took part."""
+        found = self
+        for official in officials:
+            found = found.filter(pk__in=Participation.objects.filter(participant=official).values("meeting"))
+        return found
+
+    def about(self, topics: Iterable[Topic]) -> MeetingQuerySet:
+        """Those that touched every one of the topics."""
+        found = self
+        for topic in topics:
+            found = found.filter(pk__in=Meeting.topics.through.objects.filter(topic=topic).values("meeting"))
+        return found
+
+    def newest_first(self) -> MeetingQuerySet:
+        """By first day, vaguer dates after exact ones of the same first day; without a year last."""
+        return self.order_by(F("first_day").desc(nulls_last=True), "date_rank", "-pk")
+
+    def oldest_first(self) -> MeetingQuerySet:
+        return self.order_by(F("first_day").asc(nulls_last=True), "date_rank", "pk")
+
+    def for_timeline(self) -> MeetingQuerySet:
+        """With all that an entry shows, in a fixed number of queries."""
+        return self.select_related("place").prefetch_related(
+            Prefetch("participations", Participation.objects.select_related("participant", "office")),
+            "topics",
+            "reports__article__publisher",
+        )
+
+
+class Meeting(PartlyDated):
+    """One occasion of direct contact that took place. Every value can be derived again from reports and corrections."""
+
+    class State(models.TextChoices):
+        AWAITING = "awaiting", _("Awaiting review")
+        REVIEWED = "reviewed", _("Reviewed")
+        CORRECTED = "corrected", _("Corrected")
+        WITHOUT_SOURCE = "without-source", _("No longer in any source")
+
+    FORMATS = [
+        (Format.IN_PERSON.value, _("In person")),
+        (Format.PHONE.value, _("Telephone")),
+        (Format.VIDEO.value, _("Video")),
+    ]
+
+    slug = models.SlugField(
+        _("slug"), max_length=200, unique=True, editable=False, help_text=_("The address; given once and never reused.")
+    )
+    format = models.CharField(_("form"), max_length=10, choices=FORMATS, blank=True)
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("place"),
+        help_text=_("The most exact place known. Empty for a call."),
+    )
+    city = models.CharField(_("city"), max_length=200, blank=True, editable=False)
+    country = CountryField(_("country"), blank=True, editable=False)
+    topics = models.ManyToManyField(Topic, blank=True, related_name="meetings", verbose_name=_("topics"))
+    participants = models.ManyToManyField(
+        Participant, through="diplomacy.Participation", related_name="meetings", verbose_name=_("officials")
+    )
+    confidence = models.FloatField(_("confidence"), default=0, editable=False)
+    conflicts = models.JSONField(_("conflicts"), default=list, blank=True, editable=False)
+    possible_duplicates = models.ManyToManyField(
+        "self", blank=True, editable=False, verbose_name=_("possible duplicates")
+    )
+    state = models.CharField(_("state"), max_length=16, choices=State, default=State.AWAITING, editable=False)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("reviewed by"),
+    )
+    reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
+    revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
+    created_at = models.DateTimeField(_("first recorded"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = (F("first_day").desc(nulls_last=True), "date_rank", "-pk")
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(first_day__isnull=True, last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+                name="a_meeting_ends_after_it_starts",
+                violation_error_message=_("The meeting ends before it starts."),
+            ),
+        )
+        indexes = (models.Index(fields=("first_day", "date_rank", "id"), name="meetings_in_timeline_order"),)
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting", args=[self.slug])
+
+
+class MeetingAddress(models.Model):
+    """Every address that was ever given to a meeting. One whose meeting is gone answers 410 and is never given again."""
+
+    slug = models.SlugField(_("slug"), max_length=200, unique=True)
+    meeting = models.ForeignKey(
+        Meeting, models.SET_NULL, null=True, related_name="addresses", verbose_name=_("meeting")
+    )
+
+    class Meta:
+        verbose_name = _("address of a meeting")
+        verbose_name_plural = _("addresses of meetings")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class ParticipationQuerySet(models.QuerySet["Participation"]):
+    def counted_by_official(self) -> ParticipationQuerySet:
+        return self.values("participant").annotate(n=Count("meeting", distinct=True))
+
+
+class Participation(models.Model):
+    """A seat at the table: whoever sat there, for which side, in which office."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participations", verbose_name=_("meeting"))
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("The first of each side leads it.")
+    )
+    side = CountryField(_("side"))
+    participant = models.ForeignKey(
+        Participant,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("official"),
+        help_text=_("Empty for someone given by office alone."),
+    )
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("office")
+    )
+    role = models.CharField(_("office as printed"), max_length=300, blank=True)
+    key = models.CharField(
+        _("key"), max_length=200, editable=False, help_text=_("By which evidence and corrections name this seat.")
+    )
+    reasons = models.JSONField(_("reasons and doubts"), default=list, blank=True, editable=False)
+
+    objects = ParticipationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("position",)
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("meeting", "key"),
+                name="someone_sits_at_a_table_once",
+                violation_error_message=_("This person is in the meeting already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(participant__isnull=False) | Q(office__isnull=False) | ~Q(role=""),
+                name="a_seat_has_a_person_or_an_office",
+                violation_error_message=_("Name the official, the office, or both."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.participant or self.office or self.role)
+
+    @property
+    def title(self) -> str:
+        """The office on that day, in the usual English where it is on the list, else as printed."""
+        return self.office.title if self.office else self.role
