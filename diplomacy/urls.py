@@ -1,1 +1,16 @@
-urlpatterns: list = []
+"""Addresses of the pages."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.timeline, name="timeline"),
+    path("meetings/<slug:slug>/", views.meeting, name="meeting"),
+    path("officials/", views.officials, name="officials"),
+    path("officials/<slug:slug>/", views.official, name="official"),
+    path("topics/", views.topics, name="topics"),
+    path("topics/<slug:slug>/", views.topic, name="topic"),
+    path("articles/", views.articles, name="articles"),
+    path("articles/<slug:slug>/", views.article, name="article"),
+]

@@ -1,1 +1,111 @@
-def page_not_found(request, exception): ...
+"""Pages. Each view parses, asks and renders; what is asked lives in `timeline` and `reading`."""
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .extraction.vocabulary import Side
+from .models import Article, Meeting, MeetingAddress, Participant, Topic
+from .models.meetings import MeetingQuerySet
+from .reading import read_article, read_meeting
+from .timeline import PAGE, Timeline, grouped, select
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The template; for HTMX its partial `results`, so that page and fragment cannot drift apart."""
+    wants_fragment = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    response = render(request, f"{template}#results" if wants_fragment else template, context)
+    patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
+    return response
+
+
+def _meetings(request: HttpRequest, meetings: MeetingQuerySet, filter_by: str) -> dict[str, Any]:
+    """What `_meetings.html` wants: a page of meetings, grouped, and their address in the timeline."""
+    page: Page = Paginator(meetings.newest_first().for_timeline(), PAGE).get_page(request.GET.get("page"))
+    return {"page": page, "years": list(grouped(page.object_list)), "address": f"{reverse('timeline')}?{filter_by}"}
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    return _page(request, "timeline.html", {"timeline": Timeline(select(request.GET)), "part": "timeline"})
+
+
+@require_safe
+def meeting(request: HttpRequest, slug: str) -> HttpResponse:
+    address = get_object_or_404(MeetingAddress.objects.select_related("meeting"), slug=slug)
+    if address.meeting is None:
+        return render(request, "410.html", {"part": "timeline"}, status=410)
+    if address.meeting.slug != slug:
+        return redirect(address.meeting, permanent=True)
+    found = Meeting.objects.for_timeline().get(pk=address.meeting_id)
+    return render(request, "meeting.html", {"meeting": found, "reading": read_meeting(found), "part": "timeline"})
+
+
+@require_safe
+def officials(request: HttpRequest) -> HttpResponse:
+    people = list(Participant.objects.who_met_someone().order_by("-meeting_count", "name"))
+    sides = [
+        {"code": side, "name": name, "people": [p for p in people if p.side == side]}
+        for side, name in ((Side.CHINA.value, _("China")), (Side.VIETNAM.value, _("Vietnam")))
+    ]
+    others = [p for p in people if p.side not in (Side.CHINA, Side.VIETNAM)]
+    return render(request, "officials.html", {"sides": sides, "others": others, "part": "officials"})
+
+
+@require_safe
+def official(request: HttpRequest, slug: str) -> HttpResponse:
+    person = get_object_or_404(Participant, slug=slug)
+    mine = Meeting.objects.with_all([person])
+    context = {
+        "person": person,
+        "tenures": person.tenures.select_related("office"),
+        "counterparts": person.counterparts(),
+        "other_side": {"CN": "vn", "VN": "cn"}.get(person.side, ""),
+        "part": "officials",
+    }
+    return render(request, "official.html", context | _meetings(request, mine, f"official={person.slug}"))
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    return render(request, "topics.html", {"topics": Topic.objects.annotate(n=Count("meetings")), "part": "topics"})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Topic, slug=slug)
+    meetings = _meetings(request, Meeting.objects.about([found]), f"topic={found.slug}")
+    return render(request, "topic.html", {"topic": found, "part": "topics"} | meetings)
+
+
+@require_safe
+def articles(request: HttpRequest) -> HttpResponse:
+    meetings = Count("reports__meeting", filter=Q(reports__reported=True), distinct=True)
+    rows = Article.objects.newest_first().select_related("publisher").annotate(n=meetings)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    return render(request, "articles.html", {"page": page, "part": "articles"})
+
+
+@require_safe
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Article.objects.select_related("publisher", "text_row"), slug=slug)
+    told = Meeting.objects.filter(reports__article=found, reports__reported=True).distinct()
+    context = {
+        "article": found,
+        "source": read_article(found),
+        "meetings": told.oldest_first().for_timeline(),
+        "background": found.reports.filter(reported=False).select_related("meeting"),
+        "part": "articles",
+    }
+    return render(request, "article.html", context)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", {"part": ""}, status=404)

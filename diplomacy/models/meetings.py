@@ -7,11 +7,11 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from diplomacy.extraction.vocabulary import Format
+from diplomacy.extraction.vocabulary import Format, Precision
 
 from .fields import CountryField, PartlyDated
 from .people import Office, Participant
@@ -42,7 +42,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.order_by(F("first_day").desc(nulls_last=True), "date_rank", "-pk")
 
     def oldest_first(self) -> MeetingQuerySet:
-        return self.order_by(F("first_day").asc(nulls_last=True), "date_rank", "pk")
+        """The same read forwards: a month still follows its days, and a year its months."""
+        closing = Case(When(precision__in=(Precision.DAY, Precision.RANGE), then="first_day"), default="last_day")
+        return self.order_by(closing.asc(nulls_last=True), "date_rank", "pk")
 
     def for_timeline(self) -> MeetingQuerySet:
         """With all that an entry shows, in a fixed number of queries."""

@@ -63,6 +63,16 @@ class Participant(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("official", args=[self.slug])
 
+    def counterparts(self) -> ParticipantQuerySet:
+        """People of other sides whom this one met, with `meeting_count` of meetings together, most frequent first."""
+        together = Q(participations__meeting__participations__participant=self)
+        return (
+            Participant.objects.exclude(side=self.side)
+            .filter(together)
+            .annotate(meeting_count=Count("participations__meeting", filter=together, distinct=True))
+            .order_by("-meeting_count", "name")
+        )
+
     @property
     def native_name(self) -> str:
         """The name in the script of the person's own side; empty where it is the plain one or not known."""

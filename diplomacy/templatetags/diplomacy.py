@@ -1,3 +1,90 @@
+"""Dates, names and sources in the reader's language. Every template may use these without loading them."""
+
+from typing import Any
+
 from django import template
 
+from diplomacy import wording
+from diplomacy.extraction.vocabulary import Precision
+from diplomacy.models import Article, Meeting, Participation
+from diplomacy.models.fields import PartlyDated
+from diplomacy.titles import title_of
+
 register = template.Library()
+register.filter("known_date", wording.known_date)
+register.filter("title", title_of)
+
+
+@register.filter
+def in_words(value: Any) -> str:
+    """A day, a partial date or whatever has one, in the reader's language."""
+    return wording.date_in_words(value.partial_date if isinstance(value, PartlyDated) else value)
+
+
+@register.filter
+def written(value: Any, form: str) -> str:
+    """A day in one of three forms: day, month, weekday."""
+    return wording.written(value, {"day": "j F Y", "month": "F", "weekday": "D"}[form]) if value else ""
+
+
+@register.filter
+def reasons(stored: Any) -> list[str]:
+    return wording.reasons_in_words(stored or ())
+
+
+_NODES = {
+    Precision.DAY: "d-exact",
+    Precision.RANGE: "d-range",
+    Precision.WITHIN: "d-within",
+    Precision.MONTH: "d-month",
+    Precision.YEAR: "d-year",
+    Precision.YEARLESS: "d-year",
+}
+
+
+@register.filter
+def date_node(dated: PartlyDated) -> str:
+    """Class of the node on the spine: its shape says how sure the day is."""
+    return _NODES[Precision(dated.precision)] if dated.precision else "d-year"
+
+
+@register.filter
+def certainty(dated: PartlyDated) -> str:
+    return wording.certainty(dated.precision)
+
+
+@register.filter
+def short_date(dated: PartlyDated) -> str:
+    return wording.short_date(dated.partial_date)
+
+
+@register.filter
+def machine_date(dated: PartlyDated) -> str:
+    """What `time[datetime]` may hold: a day, a month or a year; the first day of anything else."""
+    value = dated.partial_date
+    if value is None or value.first is None:
+        return ""
+    if value.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+        return value.edtf
+    return value.first.isoformat()
+
+
+@register.filter
+def seats_of(meeting: Meeting, side: str) -> list[Participation]:
+    return [seat for seat in meeting.participations.all() if seat.side == side]
+
+
+@register.filter
+def sources_of(meeting: Meeting) -> list[Article]:
+    """Articles that report the meeting as news."""
+    return [r.article for r in meeting.reports.all() if r.reported]
+
+
+@register.filter
+def published_by(meeting: Meeting) -> str:
+    """Whose accounts there are: both, CN, VN or other; empty where no publisher is known."""
+    publishers = [a.publisher for a in sources_of(meeting) if a.publisher]
+    sides = {p.speaks_for for p in publishers} - {""}
+    if len(sides) > 1:
+        return "both"
+    return next(iter(sides), "other" if publishers else "")

@@ -1,0 +1,179 @@
+"""Documents into rows: one transaction an article, and an account of what happened."""
+
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from . import models
+from .assembly import Assembled, assemble, one_writer_at_a_time
+from .claims import Claim
+from .extraction import Gazetteer, extract
+from .extraction.documents import UnreadableDocument
+from .extraction.records import ArticleRecord, Document
+from .rows import Directory, claim_of, passages_of, plain_slug
+from .sources import Source
+
+log = logging.getLogger(__name__)
+
+NEW, KNOWN, CHANGED, FAILED = "new", "known", "changed", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+@dataclass(slots=True)
+class Account:
+    """What an ingestion did. Articles by outcome; ids of meetings."""
+
+    articles: Counter[str] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+    meetings: Assembled = field(default_factory=Assembled)
+
+    def add(self, assembled: Assembled) -> None:
+        mine = self.meetings
+        mine.made |= assembled.made
+        mine.merged |= assembled.merged
+        mine.changed |= assembled.changed
+        mine.gone |= assembled.gone
+        mine.in_conflict = (mine.in_conflict | assembled.in_conflict) - assembled.gone
+        mine.made -= assembled.gone
+
+
+def ingest(
+    sources: Iterable[Source],
+    gazetteer: Gazetteer,
+    *,
+    dry_run: bool = False,
+    on_progress: Callable[[Source, str], None] = lambda source, outcome: None,
+) -> Account:
+    """Read every source and store what it says. One that cannot be read or stored is reported and the rest goes on.
+
+    A dry run does all of it, in one transaction that is rolled back.
+    """
+    account = Account()
+    if dry_run:
+        with transaction.atomic():
+            _ingest(sources, gazetteer, account, on_progress)
+            transaction.set_rollback(True)
+    else:
+        _ingest(sources, gazetteer, account, on_progress)
+    return account
+
+
+def _ingest(
+    sources: Iterable[Source], gazetteer: Gazetteer, account: Account, on_progress: Callable[[Source, str], None]
+) -> None:
+    directory = Directory.from_database()
+    for source in sources:
+        try:
+            document = source.read()
+            with transaction.atomic():
+                outcome = _ingest_one(document, source.location, gazetteer, directory, account)
+        except UnreadableDocument as error:
+            outcome = FAILED
+            account.failures.append(Failure(source.name, error.detail))
+        except Exception as error:  # one document's trouble must not cost the others: it is named, logged and left out
+            log.exception("%s could not be read or stored", source.name)
+            outcome = FAILED
+            account.failures.append(Failure(source.name, f"{type(error).__name__}: {error}"))
+            directory = Directory.from_database()  # it may hold rows that were rolled back
+        account.articles[outcome] += 1
+        on_progress(source, outcome)
+
+
+def _ingest_one(document: Document, location: str, gazetteer: Gazetteer, directory: Directory, account: Account) -> str:
+    content_hash = hashlib.sha256(document.text.encode()).hexdigest()
+    if models.Article.objects.filter(content_hash=content_hash).exists():
+        return KNOWN
+    record = extract(document, gazetteer)
+    one_writer_at_a_time()
+    article = models.Article.objects.filter(location=location).first()
+    outcome = CHANGED if article else NEW
+    article = article or models.Article(location=location)
+    _describe(article, record, content_hash, directory)
+    article.save()
+    models.ArticleText.objects.update_or_create(article=article, defaults={"text": document.text})
+    reports, emptied = _store_reports(article, record, directory)
+    account.add(assemble(reports, emptied, directory))
+    return outcome
+
+
+def _describe(article: models.Article, record: ArticleRecord, content_hash: str, directory: Directory) -> None:
+    document = record.document
+    article.name = document.name[:300]
+    article.content_hash = content_hash
+    article.title = (record.title or document.title)[:500]
+    article.url = document.url
+    article.language = record.language
+    article.published = record.published
+    article.publisher_id = directory.publishers.get(record.publisher or "")
+    if not article.slug:
+        # the hash makes it unique and keeps it the same in every database
+        words = plain_slug(article.title or article.name)[:100].strip("-")
+        article.slug = f"{words}-{content_hash[:8]}"
+
+
+def _store_reports(article: models.Article, record: ArticleRecord, directory: Directory) -> tuple[list[int], set[int]]:
+    """Replace the article's reports by those just read; (ids of its reports, ids of meetings that lost one).
+
+    A report that tells of the same people and passages as an earlier one keeps its row, and with it its meeting.
+    """
+    claims = [claim_of(r, article.content_hash, n, directory) for n, r in enumerate(record.reports)]
+    passages = [list(passages_of(r, directory)) for r in record.reports]
+    earlier = {r.pk: r for r in article.reports.all()}
+    kept = _matched(claims, [{e.quote for _, _, e in p} for p in passages], earlier)
+    emptied = {r.meeting_id for pk, r in earlier.items() if pk not in kept.values() and r.meeting_id}
+    models.Report.objects.filter(pk__in=earlier.keys() - set(kept.values())).delete()
+    for row in earlier.values():  # positions are unique: out of the way first
+        models.Report.objects.filter(pk=row.pk).update(position=10_000 + row.position)
+    ids = []
+    for position, (claim, report) in enumerate(zip(claims, record.reports, strict=True)):
+        row = earlier[kept[position]] if position in kept else models.Report(article=article)
+        row.position = position
+        row.reported = claim.reported
+        row.start, row.end = report.span.start, report.span.end
+        row.partial_date = claim.date
+        row.values = claim.values_as_json()
+        row.confidence = claim.confidence
+        row.save()
+        row.evidence.all().delete()
+        row.seat_keys.all().delete()
+        models.Evidence.objects.bulk_create(
+            [
+                models.Evidence(
+                    report=row, field=f.value, key=key, start=e.start, end=e.end, quote=e.quote, rule=e.rule
+                )
+                for f, key, e in passages[position]
+            ]
+        )
+        models.SeatKey.objects.bulk_create([models.SeatKey(report=row, key=k) for k in sorted(claim.keys())])
+        ids.append(row.pk)
+    return ids, emptied
+
+
+def _matched(claims: list[Claim], quotes: list[set[str]], earlier: dict[int, models.Report]) -> dict[int, int]:
+    """Position of a new report → id of the earlier one that it is, judged by people and quoted passages in common."""
+    likeness = []
+    for pk, row in earlier.items():
+        seats = {s["key"] for s in row.values["seats"]}
+        said = set(row.evidence.values_list("quote", flat=True))
+        for position, claim in enumerate(claims):
+            people = len(seats & {s.key for s in claim.seats})
+            shared = len(said & quotes[position])
+            if (people and shared) or people > 1:
+                likeness.append((-people, -shared, abs(row.position - position), position, pk))
+    kept: dict[int, int] = {}
+    for *_, position, pk in sorted(likeness):
+        if position not in kept and pk not in kept.values():
+            kept[position] = pk
+    return kept

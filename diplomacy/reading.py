@@ -1,0 +1,242 @@
+"""A meeting or an article laid out for reading: sources with letters, passages with marks, facts with references."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from .extraction.vocabulary import Field
+from .models import Article, Correction, Evidence, Meeting, Office, Participant, Participation, Place, Report, Topic
+from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
+from .wording import date_in_words
+
+_QUOTES = 3  # references to show of one value and source
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A quotation that a value rests on, and where to read it."""
+
+    quote: str
+    kind: str  # class of the mark: date, place, people, topic, format
+    label: str  # "A ¶1"
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """An article as one of a meeting's sources. Its paragraphs have the ids `a1`, `a2`, …"""
+
+    letter: str
+    article: Article
+    paragraphs: tuple[Paragraph | Gap, ...]
+    reported: bool
+
+    @property
+    def anchor(self) -> str:
+        return self.letter.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMeeting:
+    """Everything that a meeting's page shows beyond the meeting itself."""
+
+    sources: tuple[ReadSource, ...]
+    later: tuple[ReadSource, ...]  # articles that tell of it as background
+    references: dict[tuple[str, str], list[Reference]]
+    seats: tuple[tuple[Participation, str, list[Reference]], ...]  # with the id of the fact
+    topics: tuple[tuple[Topic, list[Reference]], ...]
+    conflicts: tuple["ReadConflict", ...]
+    log: tuple["ReadCorrection", ...]
+
+    @property
+    def date(self) -> list[Reference]:
+        return self.references[Field.DATE, ""]
+
+    @property
+    def place(self) -> list[Reference]:
+        return self.references[Field.PLACE, ""]
+
+    @property
+    def format(self) -> list[Reference]:
+        return self.references[Field.FORMAT, ""]
+
+
+_KINDS = {
+    Field.DATE: "date",
+    Field.PLACE: "place",
+    Field.FORMAT: "format",
+    Field.PARTICIPANTS: "people",
+    Field.TOPICS: "topic",
+}
+
+
+def read_meeting(meeting: Meeting) -> ReadMeeting:
+    """Lay a meeting out, its participations and topics being loaded. A fixed number of queries."""
+    reports = list(
+        Report.objects.filter(meeting=meeting)
+        .select_related("article__publisher", "article__text_row")
+        .prefetch_related("evidence")
+        .order_by("-reported", "article__published", "article__content_hash", "position")
+    )
+    topics = {t.slug: t for t in meeting.topics.all()}
+    seats = list(meeting.participations.all())
+    anchors = {s.key: f"f-{n}" for n, s in enumerate(seats, 1)}
+    references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+    sources = []
+    for letter, (article, of_article) in zip(_letters(), _by_article(reports), strict=False):
+        evidence = [e for r in of_article for e in r.evidence.all()]
+        bounds = paragraph_bounds(article.text)
+        for passage in evidence:
+            known = references[passage.field, passage.key]
+            quote = " ".join(passage.quote.split())
+            number = paragraph_of(bounds, passage.start)
+            reference = Reference(
+                quote, _KINDS[Field(passage.field)], f"{letter} ¶{number}", f"#{letter.lower()}{number}"
+            )
+            mine = [r for r in known if r.label.split(" ")[0] == letter]
+            if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
+                known.append(reference)
+        paragraphs = cut(article.text, _marks(evidence, topics, anchors), whole=settings.PUBLISH_FULL_TEXT)
+        sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
+    return ReadMeeting(
+        sources=tuple(s for s in sources if s.reported),
+        later=tuple(s for s in sources if not s.reported),
+        references=references,
+        seats=tuple((s, anchors[s.key], references[Field.PARTICIPANTS, s.key]) for s in seats),
+        topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
+        conflicts=tuple(read_conflicts(meeting)),
+        log=tuple(read_log(meeting)),
+    )
+
+
+def read_article(article: Article) -> ReadSource:
+    """Lay an article out with the marks of all its reports, each leading to its meeting."""
+    reports = article.reports.select_related("meeting").prefetch_related("evidence")
+    titles = {t.slug: t for t in Topic.objects.all()}
+    marks: list[Mark] = []
+    for report in reports:
+        page = report.meeting.get_absolute_url() if report.meeting else ""
+        marks += [replace(m, href=page) for m in _marks(report.evidence.all(), titles, {})]
+    paragraphs = cut(article.text, marks, whole=settings.PUBLISH_FULL_TEXT)
+    return ReadSource("A", article, tuple(paragraphs), any(r.reported for r in reports))
+
+
+def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:
+    found: dict[int, tuple[Article, list[Report]]] = {}
+    for report in reports:
+        found.setdefault(report.article_id, (report.article, []))[1].append(report)
+    return list(found.values())
+
+
+def _letters() -> Iterable[str]:
+    """A to Z, then AA, AB, …"""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    yield from alphabet
+    for first in alphabet:
+        for second in alphabet:
+            yield first + second
+
+
+def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[str, str]) -> list[Mark]:
+    labels = {Field.DATE: _("Date"), Field.PLACE: _("Place"), Field.FORMAT: _("Form"), Field.PARTICIPANTS: _("Who")}
+    marks = []
+    for e in evidence:
+        kind = _KINDS[Field(e.field)]
+        if e.field == Field.TOPICS:
+            label, href = (str(topics[e.key]), f"#t-{e.key}") if e.key in topics else (_("Topic"), "#f-topics")
+        elif e.field == Field.PARTICIPANTS:
+            label, href = labels[Field.PARTICIPANTS], f"#{seats.get(e.key, 'f-who')}"
+        else:
+            label, href = labels[Field(e.field)], f"#f-{kind}"
+        marks.append(Mark(e.start, e.end, kind, e.key, href, label))
+    return marks
+
+
+# -- conflicts and corrections, in words ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadConflict:
+    field: str
+    kind: str
+    shown: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCorrection:
+    correction: Correction
+    field: str
+    before: str
+    after: str
+
+
+class _Names:
+    """Slugs in stored values as names, looked up once for a page."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for value in values:
+            if isinstance(value, dict):
+                for key in ("participant", "office", "place"):
+                    if value.get(key):
+                        wanted[key].add(value[key])
+        self.participants = dict(Participant.objects.filter(slug__in=wanted["participant"]).values_list("slug", "name"))
+        self.offices = dict(Office.objects.filter(slug__in=wanted["office"]).values_list("slug", "title"))
+        self.places = dict(Place.objects.filter(slug__in=wanted["place"]).values_list("slug", "name"))
+        self.topics = dict(Topic.objects.values_list("slug", "short"))
+
+    def in_words(self, field: str, value: Any) -> str:
+        if not value:
+            return _("nothing")
+        if field == Field.DATE:
+            return date_in_words(value)
+        if field == Field.FORMAT:
+            return str(dict(Meeting.FORMATS).get(value, value))
+        if field == Field.TOPICS:
+            return self.topics.get(value, value)
+        if not isinstance(value, dict):
+            return self.offices.get(value, str(value))
+        if field == Field.PLACE:
+            return self.places.get(value.get("place"), "") or value.get("city") or value.get("country") or _("nothing")
+        person = self.participants.get(value.get("participant"), value.get("participant") or "")
+        office = self.offices.get(value.get("office"), "") or value.get("role") or ""
+        return ", ".join(part for part in (person, office) if part)
+
+
+_FIELDS = dict(Evidence.FIELDS)
+
+
+def read_conflicts(meeting: Meeting) -> Iterable[ReadConflict]:
+    if not meeting.conflicts:
+        return []
+    names = _Names(v for c in meeting.conflicts for v in (c["shown"], *c["others"]))
+    return [
+        ReadConflict(
+            str(_FIELDS.get(c["field"], c["field"])),
+            c["kind"],
+            names.in_words(c["field"], c["shown"]),
+            tuple(names.in_words(c["field"], o) for o in c["others"]),
+        )
+        for c in meeting.conflicts
+    ]
+
+
+def read_log(meeting: Meeting) -> Iterable[ReadCorrection]:
+    rows = list(meeting.corrections.select_related("user"))
+    if not rows:
+        return []
+    names = _Names(v for c in rows for v in (c.value, c.extracted))
+    return [
+        ReadCorrection(
+            c,
+            str(c.get_field_display()),
+            names.in_words(c.field, c.extracted),
+            names.in_words(c.field, None if c.action == Correction.Action.REMOVE else c.value),
+        )
+        for c in rows
+    ]

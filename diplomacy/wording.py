@@ -1,0 +1,103 @@
+"""Dates and reasons in the reader's language. Whoever translates decides the forms: they are messages like any other."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, pgettext
+
+from .extraction.partialdates import PartialDate
+from .extraction.reasons import Reason
+from .extraction.vocabulary import Precision
+
+
+def written(value: date, form: str) -> str:
+    """A day in a form of Django's date letters."""
+    return date_format(value, form, use_l10n=False)
+
+
+def day_in_words(value: date) -> str:
+    """13 July 2023."""
+    return written(value, pgettext("format of a day", "j F Y"))
+
+
+def date_in_words(value: date | PartialDate | str | None) -> str:
+    """A day or a partial date (or its EDTF) in words; "date not established" for none."""
+    if isinstance(value, str):
+        value = PartialDate.parse(value) if value else None
+    if value is None:
+        return gettext("date not established")
+    if isinstance(value, date):
+        return day_in_words(value)
+    if value.first is None or value.last is None:
+        day = written(bare_day(value), pgettext("format of a day without year", "j F"))
+        return gettext("%(day)s, year not established") % {"day": day}
+    if value.precision == Precision.DAY:
+        return written(value.first, pgettext("format of a day with weekday", "l j F Y"))
+    if value.precision == Precision.MONTH:
+        return written(value.first, pgettext("format of a month", "F Y"))
+    if value.precision == Precision.YEAR:
+        return str(value.first.year)
+    ends = {"first": day_in_words(value.first), "last": day_in_words(value.last)}
+    if value.precision == Precision.RANGE:
+        return gettext("%(first)s – %(last)s") % ends
+    return gettext("one day from %(first)s to %(last)s") % ends
+
+
+def short_date(value: PartialDate | None) -> str:
+    """The large figure in the date column, which stands under its month."""
+    if value is None:
+        return "?"
+    short_day = pgettext("format of a short day", "j M")
+    if value.first is None or value.last is None:
+        return written(bare_day(value), short_day)
+    if value.precision == Precision.YEAR:
+        return str(value.first.year)
+    if value.precision == Precision.MONTH:
+        return written(value.first, pgettext("format of a short month", "M"))
+    if value.precision == Precision.DAY:
+        return str(value.first.day)
+    if (value.first.year, value.first.month) == (value.last.year, value.last.month):
+        return f"{value.first.day}–{value.last.day}"
+    return f"{written(value.first, short_day)} – {written(value.last, short_day)}"
+
+
+def known_date(edtf: str) -> str:
+    """A date of EDTF level 0, as tenures have them, without the weekday; empty for none."""
+    if not edtf:
+        return ""
+    value = PartialDate.parse(edtf)
+    return day_in_words(value.first) if value.precision == Precision.DAY and value.first else date_in_words(value)
+
+
+def certainty(precision: str) -> str:
+    """The word for how sure the day is: shapes alone tell nobody."""
+    words = {
+        Precision.DAY: gettext("exact"),
+        Precision.RANGE: gettext("several days"),
+        Precision.WITHIN: gettext("one of these days"),
+        Precision.MONTH: gettext("month only"),
+        Precision.YEAR: gettext("year only"),
+        Precision.YEARLESS: gettext("year unknown"),
+    }
+    return words[Precision(precision)] if precision else gettext("not known")
+
+
+def reasons_in_words(stored: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Stored reasons as sentences, days among their facts written out."""
+    return [Reason.from_json(r).sentence(gettext, _fact_in_words) for r in stored]
+
+
+def bare_day(value: PartialDate) -> date:
+    """The day of a date without a year, in a year that has a 29 February."""
+    return date(2000, int(value.edtf[5:7]), int(value.edtf[8:10]))
+
+
+def _fact_in_words(fact: str) -> str:
+    try:
+        value = PartialDate.parse(fact)
+    except ValueError:
+        return gettext(fact) if fact else fact
+    # a bare year is a number in a sentence; everything longer is a date
+    return fact if value.precision == Precision.YEAR else known_date(fact)
