@@ -14,3 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def facts() -> Facts:
     """The facts that the project ships."""
     return facts_of(read_tables(ROOT / "fixtures" / "facts"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as `db` what touches the database: those tests run on PostgreSQL too."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
+            item.add_marker("db")

@@ -21,4 +21,6 @@ class Command(BaseCommand):
             return
         password = secrets.token_urlsafe(12)
         users.create_superuser(NAME, password=password)
-        self.stdout.write(f"Demonstration reviewer: sign in at /admin/ as {NAME} with the password {password} (shown only now).")
+        self.stdout.write(
+            f"Demonstration reviewer: sign in at /admin/ as {NAME} with the password {password} (shown only now)."
+        )
