@@ -11,6 +11,14 @@ from typing import Any, Final
 SENTENCES: Final[Mapping[str, str]] = {
     # dates
     "day-printed": "The day is printed in the text.",
+    "year-printed-elsewhere": "The text names the day without a year; elsewhere it prints %(day)s.",
+    "weekday-of-printed-day": "%(weekday)s; the one day of that name that the text prints is %(day)s.",
+    "month-of-publication": "“%(words)s”, in the month of the page’s date, %(published)s.",
+    "month-of-dateline": "“%(words)s”, in the month of the dateline of %(dateline)s.",
+    "day-after-another": "“%(words)s”, counted from the day told before.",
+    "during-the-visit": "“%(words)s”: some day of the visit, which is told of on %(day)s.",
+    "year-of-page": "The text names no day for it; it was published in %(year)s.",
+    "bounded-by-text": "The text speaks of %(words)s.",
     "year-of-publication": "The text names the day without a year; it was published on %(published)s.",
     "year-of-dateline": "The text names the day without a year; its dateline is %(dateline)s.",
     "weekday-before-publication": "%(weekday)s before the page’s date, %(published)s.",
@@ -31,10 +39,19 @@ SENTENCES: Final[Mapping[str, str]] = {
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",
+    "host-country": "No place is named; the host is of this country.",
+    "visitor-in-country": "The text says that the visitor is in this country.",
+    "seat-of-state": "“%(words)s” stands in %(city)s.",
+    "place-of-visit": "The text says where the visitor is at the time.",
     "format-default": "The text speaks of a meeting and of neither telephone nor video.",
     "office-holder": "%(office)s on that day, by the list of office holders.",
     "office-contradicts-tenures": "The text says %(office)s; the list of office holders does not have %(person)s in it on that day.",
     "not-in-list": "Not in the list of officials; read from title and name.",
+    "counterpart": "The text says only that it is the counterpart.",
+    "spelling": "Printed as %(printed)s, with a slip of one letter.",
+    "named-by-office": "The text gives the office and no name.",
+    "office-named-elsewhere": "Named by office here and by name elsewhere in the text.",
+    "pronoun": "“%(words)s” stands for someone named before.",
     "short-name": "Named in full earlier in the text.",
 }
 

@@ -1,0 +1,264 @@
+"""Finding dates in a text and resolving them to partial dates, each with the reason for every step that was inferred."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from .languages import Grammar
+from .partialdates import PartialDate
+from .reasons import Reason
+from .spans import Span
+
+
+class Form(StrEnum):
+    """How much of a date a text prints."""
+
+    DAY = "day"  # month and day, perhaps year; perhaps up to a second day
+    MONTH = "month"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    RELATIVE = "relative"  # today, yesterday, a day later
+    SPAN = "span"  # this year, last month
+    BARE = "bare"  # the 19th
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    span: Span
+    form: Form
+    words: str  # folded
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    month2: int | None = None  # of the last day of a range
+    day2: int | None = None
+    weekday: int | None = None
+    last: bool = False  # "last December": before this year's month
+
+    @property
+    def full(self) -> date | None:
+        """The day, where year, month and day are printed."""
+        if self.form is Form.DAY and self.year and self.month and self.day:
+            return _day(self.year, self.month, self.day)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Against what the dates of a text are read."""
+
+    published: date | None = None
+    dateline: date | None = None
+    printed: tuple[date, ...] = ()  # full dates in body and captions, in order
+    year: PartialDate | None = None  # where only the content tells the year
+
+    @property
+    def today(self) -> date | None:
+        return self.dateline or self.published
+
+    def reason(self, kind: str, **more: str) -> Reason:
+        """`kind` is the code up to its reference: weekday-before, relative-to, year-of, day-of."""
+        if self.dateline:
+            return Reason.of(f"{kind}-dateline", dateline=self.dateline.isoformat(), **more)
+        assert self.published
+        return Reason.of(f"{kind}-publication", published=self.published.isoformat(), **more)
+
+
+MAX_MENTIONS = 5_000
+"""A text with more dates than this is a table; the rest is left unread."""
+
+
+def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
+    """Dates in a stretch of a folded text, in order."""
+    for count, match in enumerate(grammar.patterns["day"].finditer(folded, start, len(folded) if end is None else end)):
+        if count >= MAX_MENTIONS:
+            return
+        mention = _mention(match, grammar)
+        if mention:
+            yield mention
+
+
+def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
+    g: Mapping[str, str] = {k: v for k, v in match.groupdict().items() if v}
+    span, words = Span(*match.span()), match[0]
+
+    def number(*names: str) -> int | None:
+        return next((int(g[n]) for n in names if n in g), None)
+
+    def month(*names: str) -> int | None:
+        return next((grammar.months[g[n]] for n in names if n in g), None)
+
+    if "month" in g or "dday" in g:
+        first = DateMention(
+            span,
+            Form.DAY,
+            words,
+            number("year", "dyear"),
+            month("month", "dmonth"),
+            number("day", "dday"),
+            month("month2"),
+            number("day2", "dday2"),
+        )
+        return first if _day(first.year or 2000, first.month or 1, first.day or 1) else None
+    if "iyear" in g:
+        ok = _day(int(g["iyear"]), int(g["imonth"]), int(g["iday"]))
+        return DateMention(span, Form.DAY, words, int(g["iyear"]), int(g["imonth"]), int(g["iday"])) if ok else None
+    if "na" in g:
+        return _numeric(span, words, g)
+    if "mmonth" in g:
+        return DateMention(span, Form.MONTH, words, int(g["myear"]), month("mmonth"))
+    if "lmonth" in g or "bmonth" in g:
+        return DateMention(span, Form.MONTH, words, None, month("lmonth", "bmonth"), last="lmonth" in g)
+    if "weekday" in g:
+        return DateMention(span, Form.WEEKDAY, words, weekday=grammar.weekdays[g["weekday"]])
+    if "relative" in g:
+        return DateMention(span, Form.RELATIVE, g["relative"])
+    if "span" in g:
+        return DateMention(span, Form.SPAN, g["span"])
+    if "bare" in g:
+        return DateMention(span, Form.BARE, words, day=int(g["bare"]))
+    return DateMention(span, Form.YEAR, words, int(g["year1"]))
+
+
+def _numeric(span: Span, words: str, g: Mapping[str, str]) -> DateMention | None:
+    """Day first unless that is no day; month first with two-digit years, which are American."""
+    a, b, year = int(g["na"]), int(g["nb"]), int(g["nyear"])
+    short = len(g["nyear"]) == 2
+    if short:
+        if "." in words or "-" in words:
+            return None  # a score, a ratio or a phone number as likely as a date
+        year += 2000 if year < 70 else 1900
+    for month, day in ((a, b), (b, a)) if short else ((b, a), (a, b)):
+        if _day(year, month, day):
+            return DateMention(span, Form.DAY, words, year, month, day)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    frame: Frame
+    before: PartialDate | None = field(default=None)  # the date told before, for "the same day"
+
+    def resolve(self, mention: DateMention) -> PartialDate | None:
+        """The days meant, or None where the text does not tell even the year."""
+        match mention.form:
+            case Form.DAY:
+                return self._day(mention)
+            case Form.WEEKDAY:
+                return self._weekday(mention)
+            case Form.RELATIVE:
+                return self._relative(mention)
+            case Form.SPAN:
+                return self._span(mention)
+            case Form.MONTH:
+                return self._month(mention)
+            case Form.YEAR:
+                assert mention.year
+                return PartialDate.year(mention.year, Reason.of("year-in-text"))
+            case Form.BARE:
+                return self._bare(mention)
+
+    def _day(self, m: DateMention) -> PartialDate | None:
+        assert m.month and m.day
+        year, reason = m.year, Reason.of("day-printed")
+        if year is None:
+            if today := self.frame.today:
+                year = _latest_year(m.month, m.day, today + timedelta(days=3))
+                reason = self.frame.reason("year-of")
+            elif same := [d for d in self.frame.printed if (d.month, d.day) == (m.month, m.day)]:
+                year, reason = max(same).year, Reason.of("year-printed-elsewhere", day=max(same).isoformat())
+            elif self.frame.year and self.frame.year.first:
+                found = [y for y in range(self.frame.year.first.year, (self.frame.year.last or self.frame.year.first).year + 1)
+                         if (d := _day(y, m.month, m.day)) and self.frame.year.first <= d <= (self.frame.year.last or d)]
+                if len(found) != 1:
+                    return PartialDate.yearless(m.month, m.day, Reason.of("year-unknown"))
+                year, reason = found[0], self.frame.year.reasons[0] if self.frame.year.reasons else reason
+        if year is None:
+            return PartialDate.yearless(m.month, m.day, Reason.of("year-unknown"))
+        first = _day(year, m.month, m.day)
+        if first is None:
+            return None
+        if m.day2:
+            last = _day(year, m.month2 or m.month, m.day2)
+            if last and first <= last and (last - first).days <= 60:
+                return PartialDate.range(first, last, reason)
+        return PartialDate.day(first, reason)
+
+    def _weekday(self, m: DateMention) -> PartialDate | None:
+        assert m.weekday is not None
+        if today := self.frame.today:
+            day = today - timedelta(days=(today.weekday() - m.weekday) % 7)
+            return PartialDate.day(day, self.frame.reason("weekday-before", weekday=m.words.capitalize()))
+        same = {d for d in self.frame.printed if d.weekday() == m.weekday}
+        if len(same) == 1:
+            day = same.pop()
+            return PartialDate.day(day, Reason.of("weekday-of-printed-day", weekday=m.words.capitalize(), day=day.isoformat()))
+        return self._by_content(Reason.of("weekday-without-date", weekday=m.words.capitalize()))
+
+    def _by_content(self, reason: Reason) -> PartialDate | None:
+        year = self.frame.year
+        return PartialDate(year.edtf, year.precision, year.first, year.last, (*year.reasons, reason)) if year else None
+
+    def _relative(self, m: DateMention) -> PartialDate | None:
+        steps = {"a day later": 1, "the next day": 1, "the following day": 1, "the day after": 1, "a day earlier": -1, "the day before": -1}
+        if m.words in steps:
+            if self.before and self.before.first and self.before.first == self.before.last:
+                return PartialDate.day(self.before.first + timedelta(days=steps[m.words]), Reason.of("day-after-another", words=m.words))
+            return None
+        if "same day" in m.words or m.words == "that day" or "in the day" in m.words:
+            return self.before.because(Reason.of("same-day")) if self.before else None
+        today = self.frame.today
+        if today is None:
+            return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
+        day = today - timedelta(days=1) if m.words in ("yesterday", "last night") else today
+        return PartialDate.day(day, self.frame.reason("relative-to", words=m.words))
+
+    def _span(self, m: DateMention) -> PartialDate | None:
+        today = self.frame.today
+        if today is None:
+            return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
+        reason = self.frame.reason("relative-to", words=m.words)
+        last = m.words.startswith("last")
+        if m.words.endswith("year"):
+            return PartialDate.year(today.year - last, reason)
+        if m.words.endswith("month"):
+            month = today.year * 12 + today.month - 1 - last
+            return PartialDate.month(month // 12, month % 12 + 1, reason)
+        monday = today - timedelta(days=today.weekday() + 7 * last)
+        return PartialDate.within(monday, monday + timedelta(days=6), reason)
+
+    def _month(self, m: DateMention) -> PartialDate | None:
+        assert m.month
+        if m.year:
+            return PartialDate.month(m.year, m.month, Reason.of("month-in-text"))
+        today = self.frame.today
+        if today is None:
+            return None
+        year = today.year if m.month < today.month or (m.month == today.month and not m.last) else today.year - 1
+        return PartialDate.month(year, m.month, self.frame.reason("year-of"))
+
+    def _bare(self, m: DateMention) -> PartialDate | None:
+        today = self.frame.today
+        if today is None or not m.day:
+            return None
+        month = today.year * 12 + today.month - 1 - (m.day > today.day + 3)
+        day = _day(month // 12, month % 12 + 1, m.day)
+        return PartialDate.day(day, self.frame.reason("month-of", words=m.words)) if day else None
+
+
+def _latest_year(month: int, day: int, today: date) -> int | None:
+    """The latest year in which that day is not after today."""
+    for year in range(today.year, today.year - 9, -1):
+        found = _day(year, month, day)
+        if found and found <= today:
+            return year
+    return None

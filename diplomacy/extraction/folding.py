@@ -1,0 +1,55 @@
+"""One-to-one folding of letters, so that offsets into the folded text are offsets into the text itself."""
+
+import unicodedata
+
+_SINGLES = {
+    "đ": "d",
+    "Đ": "d",
+    "ð": "d",  # U+00D0 and U+00F0 are printed for Đ and đ by mistake
+    "Ð": "d",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "´": "'",
+    "`": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "\n": " ",
+    "\t": " ",
+}
+
+
+class _Folds(dict[int, str]):
+    """Fold of each code point, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = _SINGLES.get(char)
+        if folded is None:
+            if char.isspace():
+                folded = " "
+            else:
+                base = unicodedata.normalize("NFD", char)[0] if len(unicodedata.normalize("NFC", char)) == 1 else char
+                lower = base.lower()
+                folded = lower if len(lower) == 1 else base
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, blanks as spaces, plain quotes and dashes; as long as the text, character by character."""
+    return text.translate(_FOLDS)
+
+
+def plain(name: str) -> str:
+    """A name in Latin letters without diacritics, its case kept: the form in which records carry names."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return " ".join(bare.translate(str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "’": "'"})).split())

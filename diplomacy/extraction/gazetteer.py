@@ -1,0 +1,238 @@
+"""Names and wording that are known, in one automaton over folded text.
+
+Matching is overlapping, so that a name inside a title ("Lang Son" in "Secretary of Lang Son") is not lost; per kind the longest match at the
+leftmost place wins. Hits count only as whole words, and names only where they are capitalised.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from .facts import Anchor, Facts, Office, Official, Place, Publisher, Tenure
+from .folding import fold
+from .languages import GRAMMARS, Cue, Grammar, Kind
+from .partialdates import PartialDate
+
+PERSON, OFFICE, PLACE, TOPIC, CUE, ANCHOR, PUBLISHER, COUNTRY = range(8)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """An entry of the gazetteer found: half-open offsets in code points, and the index of the pattern."""
+
+    start: int
+    end: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Hits by kind, in the order of the text, none overlapping another of its kind."""
+
+    persons: tuple[Hit, ...] = ()
+    offices: tuple[Hit, ...] = ()
+    places: tuple[Hit, ...] = ()
+    topics: tuple[Hit, ...] = ()
+    cues: tuple[Hit, ...] = ()
+    anchors: tuple[Hit, ...] = ()
+    publishers: tuple[Hit, ...] = ()
+    countries: tuple[Hit, ...] = ()
+
+
+@dataclass(slots=True)
+class _Patterns:
+    words: dict[str, int] = field(default_factory=dict)
+    entries: list[list[tuple[int, object, bool]]] = field(default_factory=list)  # (kind, what, must stand in capitals as printed)
+
+    def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
+        folded = " ".join(fold(words).split())
+        if len(folded) < 2:
+            return
+        if folded not in self.words:
+            self.words[folded] = len(self.entries)
+            self.entries.append([])
+        self.entries[self.words[folded]].append((kind, what, capitals))
+
+
+class Gazetteer:
+    """Built once from facts; afterwards read only, and safe to share between threads and by pickling its facts."""
+
+    def __init__(self, facts: Facts, language: str = "en") -> None:
+        self.facts = facts
+        self.grammar: Grammar = GRAMMARS[language]
+        self.officials: dict[str, Official] = {o.slug: o for o in facts.officials}
+        self.offices: dict[str, Office] = {o.slug: o for o in facts.offices}
+        self.places: dict[str, Place] = {p.slug: p for p in facts.places}
+        self.publishers: dict[str, Publisher] = {p.slug: p for p in facts.publishers}
+        self.publisher_names: dict[str, Publisher] = {}
+        self.cities: dict[str, Place] = {fold(p.name): p for p in reversed(facts.places) if p.kind == "city"}
+        self.tenures: dict[str, list[tuple[Tenure, PartialDate | None, PartialDate | None]]] = defaultdict(list)
+        for tenure in facts.tenures:
+            self.tenures[tenure.official].append((tenure, _date(tenure.start), _date(tenure.end)))
+        self.short_names: dict[str, tuple[str, ...]] = {o.slug: tuple(_short_names(o)) for o in facts.officials}
+        self._by_last: dict[str, list[Official]] = defaultdict(list)
+        for official in facts.officials:
+            words = fold(official.name).split()
+            for word in {words[0], words[-1]}:
+                self._by_last[word].append(official)
+        patterns = _Patterns()
+        self._fill(patterns)
+        self._entries = patterns.entries
+        self._kinds: list[tuple[int, ...]] = [tuple({kind for kind, _, _ in entry}) for entry in patterns.entries]
+        self._automaton = AhoCorasick(
+            list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def _fill(self, patterns: _Patterns) -> None:
+        facts, grammar = self.facts, self.grammar
+        for official in facts.officials:
+            for name in _full_names(official):
+                patterns.add(name, PERSON, official)
+        for office in facts.offices:
+            for language, title in office.titles:
+                if language == grammar.code:
+                    patterns.add(title.split(" (")[0] if title.endswith(")") else title, OFFICE, office)
+        for place in facts.places:
+            for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
+                patterns.add(name, PLACE, place)
+        for phrase in facts.phrases:
+            words = " ".join(fold(phrase.words).strip('" ').split())
+            if phrase.language == grammar.code and words not in grammar.weak_phrases:
+                patterns.add(words, TOPIC, phrase.topic, phrase.words.isupper() and len(phrase.words) <= 6)
+        for topic, words in grammar.extra_phrases:
+            patterns.add(words, TOPIC, topic)
+        told = {cue.words for cue in grammar.cues}
+        for cue in grammar.cues:
+            patterns.add(cue.words, CUE, cue)
+        for term in facts.terms:
+            if term.language == grammar.code and fold(term.words) not in told and (cue := _cue_of(term.words, term.signal)):
+                patterns.add(term.words, CUE, cue)
+        for anchor in facts.anchors:
+            for language, words in anchor.patterns:
+                if language == grammar.code:
+                    patterns.add(words, ANCHOR, anchor)
+        for publisher in facts.publishers:
+            for name in (publisher.name, *publisher.aliases, publisher.slug):
+                self.publisher_names.setdefault(fold(name), publisher)
+                if name.isascii() or len(name) > 4:
+                    patterns.add(name, PUBLISHER, publisher)
+            for domain in publisher.domains:
+                self.publisher_names.setdefault(fold(domain), publisher)
+        for word, side in {**grammar.adjectives, **grammar.countries}.items():
+            patterns.add(word, COUNTRY, side)
+
+    def scan(self, text: str, folded: str) -> Hits:
+        """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
+        raw: list[list[Hit]] = [[] for _ in range(8)]
+        size = len(folded)
+        for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if (start and folded[start - 1].isalnum()) or (end < size and folded[end].isalnum()):
+                continue
+            hit = Hit(start, end, entry)
+            for kind in self._kinds[entry]:
+                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not text[start].isupper():
+                    continue
+                if kind == TOPIC and any(k == TOPIC and capitals for k, _, capitals in self._entries[entry]) and not text[start:end].isupper():
+                    continue
+                raw[kind].append(hit)
+        return Hits(*(tuple(_longest(hits)) for hits in raw))
+
+    def what(self, hit: Hit, kind: int) -> list[object]:
+        return [what for k, what, _ in self._entries[hit.entry] if k == kind]
+
+    def cue(self, hit: Hit) -> Cue:
+        return next(w for w in self.what(hit, CUE) if isinstance(w, Cue))
+
+    def tenure_on(self, official: str, office: str, first: object, last: object) -> bool | None:
+        """Whether the list has the official in the office on some of these days; None where it has no such tenure."""
+        found = None
+        for tenure, start, end in self.tenures.get(official, ()):
+            if tenure.office != office:
+                continue
+            begins = start.first if start else None
+            ends = end.last if end else None
+            if (begins is None or begins <= last) and (ends is None or ends >= first):  # type: ignore[operator]
+                return True
+            found = False
+        return found
+
+    def office_of_place(self, place: Place, title: str) -> tuple[str, str | None]:
+        """Title and slug of a province's or city's office: (usual English, None) where the list has no such office."""
+        bare = place.name.removesuffix(" Province")
+        for office in self.facts.offices:
+            words = fold(office.title)
+            if office.side == place.country and fold(bare) in words and words.startswith(title):
+                return office.title, office.slug
+        committee = "Party Committee" if title == "secretary" else "People's Committee"
+        return f"{title.capitalize()} of the {bare} {committee}", None
+
+    def like(self, name: str, side: str | None) -> Official | None:
+        """The one official whose name differs from this by a slip of one letter in a word of two or more."""
+        words = fold(name).split()
+        near = {
+            o.slug: o
+            for word in {words[0], words[-1]}
+            for o in self._by_last.get(word, ())
+            if (side is None or o.side == side) and _one_slip(words, fold(o.name).split())
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _date(edtf: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(edtf) if edtf else None
+    except ValueError:
+        return None
+
+
+def _cue_of(words: str, signal: str) -> Cue | None:
+    """Terms of the fact tables widen the grammar's cues. What a grammar lists itself, it means differently."""
+    from .vocabulary import Format
+
+    if "……" in words or signal not in ("phone", "video"):
+        return None
+    return Cue(fold(words), Kind.FORMAT, Format(signal))
+
+
+def _full_names(official: Official) -> set[str]:
+    names = {official.name, official.name_vi, *official.aliases}
+    full = {n for n in names if len(n.split()) > 1 and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()}
+    if official.side == "VN":
+        words = official.name.split()
+        if len(words) > 2:
+            full.add(" ".join([*words[1:], words[0]]))  # given names first, as some agencies print it
+        full |= {"-".join(n.split()) for n in (official.name,) if len(n.split()) > 2}
+    return full
+
+
+def _short_names(official: Official) -> set[str]:
+    """By what one word a text calls someone whom it has named in full."""
+    words = fold(official.name).split()
+    single = {fold(a) for a in official.aliases if len(a.split()) == 1 and fold(a).isascii()}
+    return {w for w in {words[0], words[-1] if official.side == "VN" else words[0], *single} if len(w) > 1 or w == "e"}
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    hits.sort(key=lambda h: (h.start, -h.end))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _one_slip(a: list[str], b: list[str]) -> bool:
+    """One letter put in, left out or changed in one word; the others the same."""
+    if len(a) != len(b) or a == b:
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(different) != 1:
+        return False
+    x, y = different[0]
+    if abs(len(x) - len(y)) > 1 or max(len(x), len(y)) < 3:
+        return False
+    if len(x) == len(y):
+        return sum(c != d for c, d in zip(x, y, strict=True)) == 1
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))

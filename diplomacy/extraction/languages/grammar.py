@@ -1,0 +1,52 @@
+"""The shape of a language's grammar of meetings."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from diplomacy.extraction.vocabulary import Format
+
+
+class Kind(StrEnum):
+    """What a cue does in a sentence."""
+
+    VERB = "verb"  # someone meets, receives, calls someone: those before it, those after it
+    NOUN = "noun"  # talks, meeting, phone call: everyone in the sentence
+    BODY = "body"  # session of a joint body: its chairs may stand in the next sentence
+    TOLD = "told"  # one says something to the other: contact only if the two stand on both sides of it
+    SEAT = "seat"  # in the chair, also present: those named are at the table of the meeting told
+    FORMAT = "format"  # how, not whether
+    SAYS = "says"  # a verb of speech
+    STOP = "stop"  # ends whom a verb reaches
+    GREETING = "greeting"  # those named after it are not present
+    NONE = "none"  # wording that would be taken for a cue and is none
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    words: str
+    kind: Kind
+    format: Format | None = None
+    separates: bool = False  # several people after it are met one by one
+    present: bool = False  # a present tense: news in a headline, a plan after "when" in a sentence about the future
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Word lists are folded (lower case, no diacritics); patterns run on folded text in windows around a hit."""
+
+    code: str
+    cues: tuple[Cue, ...]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]  # Monday is 0
+    capitals: Mapping[str, str]  # side → city
+    adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
+    countries: Mapping[str, str]
+    title_words: frozenset[str]
+    surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
+    short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
+    abbreviations: frozenset[str]
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
+    weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else

@@ -1,0 +1,53 @@
+"""The way from a document to its record."""
+
+from datetime import date
+
+from .dates import find_dates
+from .gazetteer import Gazetteer
+from .headers import frame_of, read_header
+from .languages import GRAMMARS, detect_language
+from .meetings import MeetingReader
+from .people import find_people
+from .records import ArticleRecord, Document
+from .text import Layout, Part, lay_out
+from .undated import year_of_content
+
+
+def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
+    """What a document says of itself and of meetings. A text in a language without a grammar yields a record without reports."""
+    language = document.language or detect_language(document.text)
+    if language not in GRAMMARS or gazetteer.grammar.code != language:
+        return ArticleRecord(document, language, document.title, None, document.published)
+    layout = lay_out(document.text, gazetteer.grammar, gazetteer.publisher_names)
+    hits = gazetteer.scan(layout.text, layout.folded)
+    header = read_header(document, layout, hits, gazetteer)
+    mentions = [
+        m
+        for p in layout.paragraphs
+        if p.part in (Part.BODY, Part.CAPTION, Part.TITLE)
+        for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
+    ]
+    printed = tuple(d for m in mentions if (d := m.full))
+    when: date | None = header.published or (printed[0] if printed else None)
+    cast = find_people(layout, hits, gazetteer, when)
+    frame = frame_of(header, printed)
+    if frame.today is None:
+        year = year_of_content(layout, hits, cast, mentions, gazetteer)
+        frame = type(frame)(frame.published, frame.dateline, frame.printed, year)
+    reports = MeetingReader(layout, hits, cast, header, frame, gazetteer).read()
+    return ArticleRecord(
+        document=document,
+        language=language,
+        title=document.title or _title(layout),
+        title_span=layout.title if not document.title else None,
+        published=header.published,
+        published_evidence=header.published_evidence,
+        publisher=header.publisher.slug if header.publisher else None,
+        publisher_name=header.publisher.name if header.publisher else None,
+        publisher_evidence=header.publisher_evidence,
+        reports=reports,
+    )
+
+
+def _title(layout: Layout) -> str:
+    return " ".join(layout.quote(layout.title).split()) if layout.title else ""

@@ -1,0 +1,235 @@
+"""A text laid out: paragraphs and what they are for, and sentences, all as offsets into the canonical text."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .folding import fold
+from .languages import Grammar
+from .spans import Span
+
+
+class Part(StrEnum):
+    """What a paragraph is for."""
+
+    HEADER = "header"  # front matter, clocks, bylines
+    TITLE = "title"
+    BODY = "body"
+    CAPTION = "caption"
+    HEADING = "heading"  # a line that is no sentence: a subheading or another story's headline
+    FURNITURE = "furniture"  # menus, teasers, appeals
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    span: Span
+    paragraph: int  # index of its paragraph
+    index: int = 0  # position among the sentences of the text
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    span: Span
+    part: Part
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    text: str
+    folded: str  # as long as the text
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    title: Span | None
+
+    def part(self, sentence: Sentence) -> Part:
+        return self.paragraphs[sentence.paragraph].part
+
+    def quote(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+MAX_SENTENCE = 3_000
+"""Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
+_CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
+_JOINS = re.compile(r"(?:\b(?:the|of|and|to|in|a|an|for|with|at|by|on|from|its|his|her|their|that|which)|,|\S\$\d+)$")
+_DIGITS_FIRST = re.compile(r"\(?\s*\d")
+LONG_LINE = 100
+"""Code points from which a line without a full stop is prose cut short rather than a heading."""
+
+
+def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Layout:
+    """Linear in the text. A line that is but the name of a publisher (folded) is part of the header."""
+    folded = fold(text)
+    blocks = list(_blocks(text, folded, grammar))
+    parts = _parts(text, folded, blocks, grammar, publishers)
+    paragraphs = tuple(Paragraph(span, part, n) for n, (span, part) in enumerate(zip(blocks, parts, strict=True)))
+    sentences: list[Sentence] = []
+    for paragraph in paragraphs:
+        for span in _sentences(text, folded, paragraph.span, grammar):
+            sentences.append(Sentence(span, paragraph.index, len(sentences)))
+    title = next((p.span for p in paragraphs if p.part is Part.TITLE), None)
+    return Layout(text, folded, paragraphs, tuple(sentences), title)
+
+
+def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:
+    """Lines, joined where a hard line end (or a picture) cut a sentence in two; the crawler's front date stands alone."""
+    lines: list[Span] = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        line = text[start:end]
+        start += len(line) - len(line.lstrip())
+        end -= len(line) - len(line.rstrip())
+        if start >= end:
+            continue
+        if not lines and (front := grammar.patterns["front_date"].match(folded, match.start(), end + 1)):
+            cut = min(front.end(), end)
+            lines.append(Span(match.start() + front.start("day") - match.start(), front.end("day")))
+            start = cut
+            while start < end and text[start].isspace():
+                start += 1
+            if start >= end:
+                continue
+        lines.append(Span(start, end))
+    joined: Span | None = None
+    for line_span in lines:
+        if joined is None:
+            joined = line_span
+            continue
+        before = text[max(joined.start, joined.end - 60) : joined.end]
+        first = text[line_span.start]
+        long = len(joined) >= 45
+        if long and not _CLOSED.search(before) and (first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)):
+            joined = Span(joined.start, line_span.end)
+        else:
+            yield joined
+            joined = line_span
+    if joined is not None:
+        yield joined
+
+
+def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publishers: Container[str]) -> list[Part]:
+    seen: dict[str, int] = {}
+    parts: list[Part] = []
+    titled = False
+    title = ""
+    prose = False  # whether the body has begun
+    teasers = False  # whether the page has gone over to other stories
+    for n, span in enumerate(blocks):
+        line = text[span.start : span.end]
+        low = folded[span.start : span.end]
+        words = low.split()
+        half = len(low) // 2
+        doubled = len(words) >= 6 and low[:half].strip() == low[half:].strip()
+        again = low in seen
+        seen.setdefault(low, n)
+        closed = bool(_CLOSED.search(line[-12:]))
+        sentence = closed or len(line) > LONG_LINE * 2
+        window = low[:400] + " " + low[-200:] if len(low) > 600 else low
+        if grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
+            part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
+            if _DIGITS_FIRST.match(line) and not prose:
+                part = Part.HEADER
+        elif doubled:
+            part = Part.FURNITURE
+        elif len(low) < 420 and grammar.patterns["caption"].search(window) and not (titled and not prose and _is_prose(low, closed)):
+            part = Part.CAPTION
+        elif low in publishers or _is_header(low, grammar):
+            part = Part.HEADER
+        elif not titled and (not closed or line.endswith("?")) and len(line) <= 260 and not _opens_body(low, grammar):
+            part, titled, title = Part.TITLE, True, low
+        elif again and low == title:
+            part = Part.HEADING
+        elif again and not sentence and prose:
+            part, teasers = Part.FURNITURE, True  # a headline said twice in a row is another story's picture and link
+        elif teasers:
+            part = Part.FURNITURE
+        elif prose and not closed and len(line) < LONG_LINE:
+            part = Part.HEADING
+        elif line.endswith("...") and prose:
+            part = Part.FURNITURE
+        else:
+            part = Part.BODY
+            prose = prose or len(line) > LONG_LINE or _opens_body(low, grammar)
+            titled = True
+        parts.append(part)
+    for n in range(len(parts) - 1):  # the first of the two lines of a doubled headline
+        if parts[n + 1] is Part.FURNITURE and parts[n] is Part.HEADING and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]:
+            parts[n] = Part.FURNITURE
+    if parts and Part.BODY not in parts and Part.TITLE in parts and len(blocks[parts.index(Part.TITLE)]) > LONG_LINE:
+        parts[parts.index(Part.TITLE)] = Part.BODY
+    return parts
+
+
+def _is_prose(low: str, closed: bool) -> bool:
+    return closed and len(low) > LONG_LINE and "photo" not in low[-60:]
+
+
+def _opens_body(low: str, grammar: Grammar) -> bool:
+    match = grammar.patterns["dateline"].match(low[:120])
+    return bool(match and (match["agency"] or match["date"] or match["city2"]))
+
+
+def _is_header(low: str, grammar: Grammar) -> bool:
+    """A line that is a clock, a byline or a breadcrumb: short, and little else than a date or a name."""
+    if len(low) > 90:
+        return False
+    rest = low
+    day = grammar.patterns["day"].search(low)
+    if day:
+        rest = low[: day.start()] + " " + low[day.end() :]
+        rest = grammar.patterns["clock"].sub(" ", rest)
+        rest = re.sub(r"[^a-z]+", " ", grammar.patterns["day"].sub(" ", rest))
+        if len(rest.split()) <= 3:
+            return True
+    return low.startswith(("by ", "home >", "home»", "via ")) and len(low.split()) <= 8
+
+
+def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        end = match.end()
+        if end - start > MAX_SENTENCE:
+            yield from _pieces(start, end)
+            start = _skip(text, end, paragraph.end)
+            continue
+        after = _skip(text, end, paragraph.end)
+        if after >= paragraph.end:
+            break
+        if text[match.start()] == ".":
+            word_start = match.start()
+            while word_start > start and (folded[word_start - 1].isalpha() or folded[word_start - 1] == "."):
+                word_start -= 1
+            word = folded[word_start : match.start()]
+            if word in grammar.abbreviations or (len(word) == 1 and word.isalpha()):
+                continue
+        head = text[after]
+        if head.islower() or head in ",;)":
+            continue
+        yield Span(start, end)
+        start = after
+    if start < paragraph.end:
+        yield from _pieces(start, paragraph.end)
+
+
+def _pieces(start: int, end: int) -> Iterator[Span]:
+    for begin in range(start, end, MAX_SENTENCE):
+        yield Span(begin, min(begin + MAX_SENTENCE, end))
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at

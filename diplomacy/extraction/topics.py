@@ -1,0 +1,90 @@
+"""What the two sides spoke of: topic phrases within the stretch of text that tells of a meeting, and who raised them."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from .gazetteer import TOPIC, Gazetteer, Hit, Hits
+from .languages import Kind
+from .people import Cast
+from .records import TopicMention
+from .spans import Evidence, Span
+from .text import Layout, Part, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    topic: str
+    side: str | None  # who is let speak; None for both or unknown
+    evidence: Evidence
+
+
+class TopicFinder:
+    def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
+        self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
+        self.starts = [h.start for h in hits.topics]
+        self.cue_starts = [h.start for h in hits.cues]
+        self.patterns = gazetteer.grammar.patterns
+        self.office_starts = [h.start for h in hits.offices]
+
+    def in_sentence(self, sentence: Sentence, speaker: str | None) -> list[Raised]:
+        """Topics that a sentence touches. `speaker` is the side that the text lets speak there."""
+        if self.layout.part(sentence) not in (Part.BODY, Part.TITLE):
+            return []
+        low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        hits = self.hits.topics[low:high]
+        if not hits or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+            return []
+        return [
+            Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
+            for hit in hits
+            if not self._in_title(hit, sentence)
+            for topic in self.gazetteer.what(hit, TOPIC)
+        ]
+
+    def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
+        """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
+        n = bisect_left(self.office_starts, hit.start + 1)
+        if any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
+            return True
+        if any(m.chain.start <= hit.start < m.start for m in self.cast.in_sentence(sentence.index)):
+            return True
+        n = bisect_left(self.cue_starts, hit.start + 1)
+        for cue in self.hits.cues[max(0, n - 2) : n]:
+            if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
+                return True
+        return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
+            self.patterns["topic_excluded_before"].search(self.layout.folded[max(sentence.start, hit.start - 40) : hit.start])
+        )
+
+    def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
+        """The side that speaks in a sentence: named, by nationality, or the one that "he" carries on from the sentence before."""
+        folded = self.layout.folded
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        says = [h.start for h in self.hits.cues[low:high] if self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)]
+        if self.patterns["both"].match(folded[sentence.start : sentence.start + 60]):
+            return None
+        mentions = self.cast.in_sentence(sentence.index)
+        if says and mentions:
+            before = [m for m in mentions if m.start < says[0]]
+            after = [m for m in mentions if m.start >= says[-1] and m.start - says[-1] < 40 + len(sentence.span)]
+            if len({m.person.side for m in before}) == 1:
+                return before[-1].person.side
+            if not before and after and after[-1].start > sentence.end - 60:
+                return after[-1].person.side
+            if before:
+                return None if self.patterns["they"].search(folded, sentence.start, sentence.end) else before[-1].person.side
+        for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
+            if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
+                return side
+        return previous
+
+
+def gather(raised: list[Raised], order: tuple[str, ...]) -> tuple[TopicMention, ...]:
+    """One mention a topic, in the order of the topic list; sides in the order CN, VN."""
+    found: list[TopicMention] = []
+    for topic in order:
+        of_topic = [r for r in raised if r.topic == topic]
+        if of_topic:
+            sides = tuple(sorted({r.side for r in of_topic if r.side}))
+            found.append(TopicMention(topic, sides, tuple(dict.fromkeys(r.evidence for r in of_topic))))
+    return tuple(found)

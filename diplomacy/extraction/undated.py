@@ -1,0 +1,97 @@
+"""The year of a text that bears no date: bounded by events it speaks of, by tenures, and by the years it prints."""
+
+from bisect import bisect_right
+from datetime import date
+
+from .dates import DateMention, Form
+from .facts import Anchor
+from .gazetteer import ANCHOR, Gazetteer, Hits
+from .partialdates import PartialDate
+from .people import Cast
+from .reasons import Reason
+from .text import Layout, Part
+
+EARLIEST, LATEST = date(1950, 1, 18), date(9999, 12, 31)
+
+
+def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer) -> PartialDate | None:
+    """The days between which the text must have been written, where they lie in one year; else None."""
+    first, last = EARLIEST, LATEST
+    reasons: list[Reason] = []
+    starts = [s.start for s in layout.sentences]
+    patterns = gazetteer.grammar.patterns
+    for hit in hits.anchors:
+        anchor = next(a for a in gazetteer.what(hit, ANCHOR) if isinstance(a, Anchor))
+        n = bisect_right(starts, hit.start) - 1
+        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE or anchor.kind == "yearly":
+            continue
+        sentence = layout.sentences[n]
+        window = layout.folded[max(sentence.start, hit.start - 260) : min(sentence.end, hit.end + 160)]
+        when = _day(anchor.start)
+        if when is None:
+            continue
+        if anchor.kind == "anniversary-base":
+            nth = patterns["anniversary"].search(window)
+            if nth and anchor.start[:4].isdigit() and "this year" in window:
+                year = when.year + int(nth["nth"] or nth["years"])
+                first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
+                reasons.append(Reason.of("anniversary", nth=nth["nth"] or nth["years"], anchor=anchor.name, when=anchor.start, year=str(year)))
+            continue
+        if "next" in window[:40] or "coming" in window or "upcoming" in window or "will be held" in window:
+            continue
+        if "last year" in window:
+            first, last = max(first, date(when.year + 1, 1, 1)), min(last, date(when.year + 1, 12, 31))
+            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)))
+        elif "this year" in window and anchor.kind == "event":
+            first, last = max(first, when), min(last, date(when.year, 12, 31))
+            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="this year", year=str(when.year)))
+        elif when > first:
+            first = when
+            reasons.append(Reason.of("bounded-by-anchor", anchor=anchor.name, when=anchor.start))
+    for key, roles in cast.roles.items():
+        person = cast.persons[key]
+        for slug in roles:
+            if slug and (bounds := _tenure(key, slug, gazetteer)):
+                begin, end = bounds
+                if begin > first or end < last:
+                    reasons.append(Reason.of("bounded-by-tenures", person=person.name, start=str(begin) if begin > EARLIEST else "", end=str(end) if end < LATEST else ""))
+                first, last = max(first, begin), min(last, end)
+    for mention in mentions:
+        before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]
+        year = mention.year
+        if not year or not 1980 <= year <= 2100:
+            continue
+        n = bisect_right(starts, mention.span.start) - 1
+        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
+            continue
+        begin = date(year, mention.month or 1, 1)
+        if mention.form is Form.YEAR and patterns["past_year"].search(before) and not patterns["future_year"].search(before):
+            if begin > first:
+                first = begin
+                reasons.append(Reason.of("bounded-by-text", words=mention.words))
+        elif mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and year < last.year:
+            last = date(year, 12, 31)
+            reasons.append(Reason.of("bounded-by-text", words=mention.words))
+    if first <= last and first.year == last.year:
+        reasons = [r for r in reasons if r.code in ("year-of-anchor", "anniversary")] or reasons
+        return PartialDate.year(first.year, *reasons)
+    return None
+
+
+def _tenure(official: str, office: str, gazetteer: Gazetteer) -> tuple[date, date] | None:
+    """From the first day to the last on which the list has the official in the office, over all terms."""
+    terms = [(s, e, t.status) for t, s, e in gazetteer.tenures.get(official, ()) if t.office == office]
+    if not terms:
+        return None
+    starts = [s.first for s, _, _ in terms]
+    ends = [e.last if e else None for _, e, _ in terms]
+    begin = min((s for s in starts if s), default=EARLIEST) if all(starts) else EARLIEST
+    end = max((e for e in ends if e), default=LATEST) if all(ends) else LATEST
+    return begin, end
+
+
+def _day(edtf: str) -> date | None:
+    try:
+        return PartialDate.parse(edtf).first
+    except ValueError:
+        return None
