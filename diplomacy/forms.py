@@ -11,7 +11,6 @@ from .extraction.partialdates import PartialDate
 from .models import Meeting, Participation
 from .rows import plain_slug
 
-
 CHANGED_MEANWHILE = _(
     "Someone or something changed this record while you had it open. Open it again: your changes were not saved."
 )

@@ -7,11 +7,11 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Max, Min
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
 from .facets import Facet, officials_facet, topics_facet
 from .models import Meeting, Participant, Topic
@@ -136,10 +136,14 @@ class Timeline:
         return self.page.paginator.count
 
     @cached_property
-    def bounds(self) -> tuple[date | None, date | None]:
-        """First and last day of all that is selected."""
-        ends = self.selection.meetings().order_by().aggregate(first=Min("first_day"), last=Max("last_day"))
-        return ends["first"], ends["last"]
+    def bounds(self) -> tuple[PartialDate, PartialDate] | None:
+        """The earliest and the latest date of all that is selected, as exact as they are known; None where no year is known."""
+        dated = self.selection.meetings().filter(first_day__isnull=False)
+        earliest = dated.order_by("first_day", "date_rank").first()
+        latest = dated.order_by("-last_day", "date_rank").first()
+        if not earliest or not latest or not earliest.partial_date or not latest.partial_date:
+            return None
+        return earliest.partial_date, latest.partial_date
 
     @cached_property
     def facets(self) -> list[Facet]:
