@@ -140,17 +140,18 @@ TIME_ZONE = "UTC"
 # -- files ------------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+_FROM_SOURCE = DEBUG or TESTING  # files are served as they lie; otherwise as `collectstatic` hashed and compressed them
+STATIC_ROOT = None if _FROM_SOURCE else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG or TESTING
+        if _FROM_SOURCE
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = DEBUG or TESTING
+WHITENOISE_USE_FINDERS = _FROM_SOURCE
 
 FACTS_DIR = Path(env.str("FACTS_DIR", str(BASE_DIR / "fixtures" / "facts")))
 # Whole article texts on public pages; otherwise the paragraphs that carry evidence, with a link to the publisher.

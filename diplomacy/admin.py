@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -76,7 +76,7 @@ class MeetingAdmin(admin.ModelAdmin):
     readonly_fields = ("public_page", "why_this_date", "doubts", "log")
     fieldsets = (
         (None, {"fields": ("public_page", "doubts", "date", "why_this_date", "format", "place", "topics")}),
-        (gettext_lazy("Your change"), {"fields": ("reason", "revision")}),
+        (gettext_lazy("Your change"), {"fields": ("reason", "seen_revision")}),
         (gettext_lazy("Corrections to this record"), {"fields": ("log",)}),
     )
 
@@ -144,7 +144,7 @@ class MeetingAdmin(admin.ModelAdmin):
             wanted_from(form, seats),
             user=request.user,
             reason=form.cleaned_data["reason"],
-            revision=form.cleaned_data["revision"],
+            revision=form.cleaned_data["seen_revision"],
         )
         said = ngettext("%d correction recorded.", "%d corrections recorded.", len(made)) % len(made)
         self.message_user(request, said if made else _("Put back to what the sources say."), messages.SUCCESS)
@@ -212,6 +212,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     list_filter = ("language", "publisher")
     search_fields = ("title", "name", "location")
     date_hierarchy = "published"
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = (ReportInline,)
     readonly_fields = ("whole_text",)
 

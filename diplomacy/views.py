@@ -20,8 +20,10 @@ from .timeline import PAGE, Timeline, grouped, select
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """The template; for HTMX its partial `results`, so that page and fragment cannot drift apart."""
-    wants_fragment = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
-    response = render(request, f"{template}#results" if wants_fragment else template, context)
+    is_fragment = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    response = render(
+        request, f"{template}#results" if is_fragment else template, context | {"is_fragment": is_fragment}
+    )
     patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
     return response
 

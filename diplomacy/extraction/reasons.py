@@ -36,6 +36,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "year-in-text": "The text gives the year only.",
     "month-in-text": "The text gives the month only.",
     "year-unknown": "The text names a day, and nothing in it tells the year.",
+    "corrected": "Set by a reviewer.",
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",
