@@ -17,7 +17,7 @@ def meeting() -> Meeting:
 
 @pytest.fixture
 def reviewer(django_user_model):
-    user = django_user_model.objects.create_user("reviewer", password="long enough", is_staff=True)
+    user = django_user_model.objects.create_user("hong-lan", password="long enough", is_staff=True)
     wanted = ("view_meeting", "change_meeting", "view_correction", "view_article", "view_report")
     user.user_permissions.set(Permission.objects.filter(codename__in=wanted))
     return user
