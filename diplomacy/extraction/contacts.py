@@ -38,6 +38,7 @@ class Contact:
     format: Format | None = None
     format_span: Span | None = None
     appended: bool = False
+    host: str | None = None  # the side that receives
     speech: bool = False  # told in someone's words, not by the text itself
     pronouns: dict[str, str] = field(default_factory=dict)  # person → the word that stands for the person
 
@@ -107,6 +108,9 @@ class ContactFinder:
                 contact.speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
                 for mention in people:
                     self._seat(contact, mention)
+                if cue.host:
+                    hosts = [m for m in people if (m.start < hit.start) is (cue.host == "before")]
+                    contact.host = hosts[-1 if cue.host == "before" else 0].person.side if hosts else None
                 self._complete(contact, sentence, hit, cue, strong, earlier + found)
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
@@ -125,8 +129,10 @@ class ContactFinder:
             whole = all(contact.has(s) for s in SIDES)
             if not whole and contact.cue.kind in (Kind.SEAT, Kind.TOLD):
                 continue
-            if any(k.signal is contact.signal and set(contact.evidence) <= set(k.evidence) and (k.people or not contact.unnamed) for k in kept):
+            if any(k.signal is contact.signal and set(contact.evidence) <= set(k.evidence) and (k.people or not contact.unnamed) and (k.people or contact.cue.kind is not Kind.BODY or k.cue.kind is Kind.BODY) for k in kept):
                 continue
+            if contact.cue.kind is Kind.BODY:  # a session says more than "meeting" beside it
+                kept = [k for k in kept if k.evidence or k.unnamed or k.signal is not contact.signal]
             kept = [k for k in kept if not (k.signal is contact.signal and whole and set(k.evidence) < set(contact.evidence) and not all(k.has(s) for s in SIDES))]
             kept.append(contact)
         return kept
@@ -139,7 +145,10 @@ class ContactFinder:
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
             if self.patterns["exclude_before"].search(before):
                 continue
-            if self.patterns["exclude_after"].match(folded[mention.span.end : mention.span.end + 40]):
+            after = folded[mention.span.end : mention.span.end + 40]
+            if self.patterns["exclude_after"].match(after):
+                continue
+            if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
                 continue
             greeting = max((h.end for h, c in cues if c.kind is Kind.GREETING and h.end <= mention.start), default=None)
             if greeting is not None and not any(
@@ -191,7 +200,8 @@ class ContactFinder:
         sides = {m.person.side for m in subjects}
         if objects and {m.person.side for m in objects} - sides:
             guests = [m for m in objects if m.person.side not in sides]
-            if cue.separates and len(guests) > 1 and len({m.person.key for m in subjects}) >= 1 and self._listed(guests):
+            pronoun = self.patterns["pronoun"].search(self.layout.folded, sentence.start, hit.start)
+            if cue.separates and len(guests) > 1 and (subjects or pronoun) and len({m.person.side for m in guests}) == 1 and self._listed(guests):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
 

@@ -79,6 +79,7 @@ class Gazetteer:
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
+        self._lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
         self._kinds: list[tuple[int, ...]] = [tuple({kind for kind, _, _ in entry}) for entry in patterns.entries]
         self._automaton = AhoCorasick(
             list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
@@ -87,12 +88,19 @@ class Gazetteer:
     def _fill(self, patterns: _Patterns) -> None:
         facts, grammar = self.facts, self.grammar
         for official in facts.officials:
-            for name in _full_names(official):
+            for name in _full_names(official, grammar):
                 patterns.add(name, PERSON, official)
         for office in facts.offices:
             for language, title in office.titles:
                 if language == grammar.code:
-                    patterns.add(title.split(" (")[0] if title.endswith(")") else title, OFFICE, office)
+                    title = title.split(" (")[0] if title.endswith(")") else title
+                    patterns.add(title, OFFICE, office)
+                    for country, side in grammar.countries.items():
+                        if side == office.side and fold(title).endswith(f" of {country}"):
+                            patterns.add(title[: -len(country) - 4], OFFICE, office)
+                    for adjective, side in grammar.adjectives.items():
+                        if side == office.side and fold(title).startswith(f"{adjective} "):
+                            patterns.add(title[len(adjective) + 1 :], OFFICE, office)
         for place in facts.places:
             for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
                 patterns.add(name, PLACE, place)
@@ -135,6 +143,8 @@ class Gazetteer:
                     continue
                 if kind == TOPIC and any(k == TOPIC and capitals for k, _, capitals in self._entries[entry]) and not text[start:end].isupper():
                     continue
+                if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self._lesser):
+                    continue  # "Prime Minister" in "Deputy Prime Minister"
                 raw[kind].append(hit)
         return Hits(*(tuple(_longest(hits)) for hits in raw))
 
@@ -195,9 +205,10 @@ def _cue_of(words: str, signal: str) -> Cue | None:
     return Cue(fold(words), Kind.FORMAT, Format(signal))
 
 
-def _full_names(official: Official) -> set[str]:
+def _full_names(official: Official, grammar: Grammar) -> set[str]:
+    """Spellings of the whole name; "President Xi" among the aliases is a title and a short name."""
     names = {official.name, official.name_vi, *official.aliases}
-    full = {n for n in names if len(n.split()) > 1 and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()}
+    full = {n for n in names if len(n.split()) > 1 and fold(n).split()[0] not in grammar.title_words and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()}
     if official.side == "VN":
         words = official.name.split()
         if len(words) > 2:

@@ -59,7 +59,7 @@ def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
             return None
         start = paragraph.span.start
         match = pattern.match(layout.folded, start, min(paragraph.span.end, start + 140))
-        if not match:
+        if not match or (match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])):
             continue
         group = "city2" if match["city2"] else "city"
         name = match[group]
@@ -117,7 +117,7 @@ def _published(
             break
         if paragraph.part is Part.HEADER:
             stretch = paragraph.span
-        elif dateline and layout.folded.startswith(("1", "2", "3", "0"), dateline.span.start) and paragraph.span.contains(dateline.span):
+        elif dateline and layout.text[dateline.span.start].isdigit() and paragraph.span.contains(dateline.span):
             stretch = dateline.span
         else:
             continue

@@ -45,7 +45,8 @@ class Gathering:
 
     def add(self, contact: Contact) -> None:
         self.contacts.append(contact)
-        self.sentences.add(contact.sentence.index)
+        if contact.part is not Part.TITLE or not self.sentences:
+            self.sentences.add(contact.sentence.index)
         for person in contact.people:
             self.people.setdefault(person.key, person)
             self.evidence.setdefault(person.key, []).extend(contact.evidence.get(person.key, []))
@@ -73,6 +74,7 @@ class MeetingReader:
         self.places = PlaceFinder(layout, hits, cast, gazetteer, header.dateline)
         self.topics = TopicFinder(layout, hits, cast, gazetteer)
         self._dates: dict[int, list[DateMention]] = {}
+        self.reported: list[Gathering] = []
 
     def read(self) -> tuple[ReportRecord, ...]:
         found = self.contacts.find()
@@ -84,6 +86,7 @@ class MeetingReader:
         self._topics(gatherings)
         background = 0
         reports = []
+        self.reported = [g for g in gatherings if g.reported]
         gatherings.sort(key=lambda g: g.first)
         main = next((g for g in gatherings if g.reported), None)
         for gathering in gatherings:
@@ -173,11 +176,13 @@ class MeetingReader:
                     return False
                 shared = True
         if not shared:
-            named = any(gathering.of(s) for s in SIDES)
-            if named and contact.unnamed and all(contact.has(s) for s in SIDES) and contact.appended:
+            whole = all(gathering.has(s) for s in SIDES)
+            if whole and (all(contact.has(s) for s in SIDES) or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)):
                 return False
-            if named and contact.people:
-                return not all(gathering.of(s) for s in SIDES)
+            if any(contact.of(s) and gathering.of(s) for s in SIDES):
+                return False
+            if whole and contact.people and all(gathering.of(s) for s in SIDES):
+                return False
         if date and gathering.date and date.is_certain and gathering.date.is_certain and not date.overlaps(gathering.date):
             return False
         formats = {c.format for c in gathering.contacts if c.format}
@@ -201,20 +206,24 @@ class MeetingReader:
         resolver = Resolver(self.frame, previous)
         order = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONTH: 3, Form.SPAN: 4, Form.YEAR: 4}
         best: tuple[int, int, PartialDate, DateMention] | None = None
+        told: PartialDate | None = None  # by an earlier date of the same sentence
         for mention in self.dates_in(sentence):
             before = self.layout.folded[max(sentence.start, mention.span.start - 40) : mention.span.start]
             if self.patterns_skip(before) or (self.header.dateline and self.header.dateline.span.contains(mention.span)):
                 continue
             if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
                 continue
-            resolved = resolver.resolve(mention)
+            resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(mention)
             if resolved is None:
                 continue
+            told = resolved
             rank = order[mention.form]
             if mention.form is Form.DAY and mention.day2 and before.rstrip().endswith("from"):
                 rank = 2
             if mention.form is Form.SPAN and not background:
                 continue
+            if mention.form is Form.RELATIVE and resolved.reasons and resolved.reasons[0].code == "day-after-another":
+                rank = 0
             distance = abs(mention.span.start - near)
             if best is None or (rank, distance) < best[:2]:
                 best = rank, distance, resolved, mention
@@ -260,16 +269,20 @@ class MeetingReader:
             for mention in eligible if seats or caption else eligible[:1]:
                 person = mention.person
                 if len(unnamed) > 1 or any(u.place for u in unnamed):
-                    office = next((u for u in unnamed if u.office and u.office in self.cast.roles.get(person.key, {})), None)
-                    if office is None:
+                    roles = self.cast.roles.get(person.key, {})
+                    office = next((u for u in unnamed if u.office and u.office in roles), None)
+                    if office is None and not seats:
                         continue
-                    gathering.unnamed.remove(office)
-                    unnamed.remove(office)
+                    if office:
+                        gathering.unnamed.remove(office)
+                        unnamed.remove(office)
                 gathering.people.setdefault(person.key, person)
                 gathering.evidence.setdefault(person.key, []).append(mention.span.evidence(self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"))
                 gathering.sentences.add(sentence.index)
             if gathering.of(side) and not seats:
                 break
+        if len(gathering.of(side)) >= 2 and len(gathering.of(side)) >= len(unnamed):
+            gathering.unnamed = [u for u in gathering.unnamed if u.side != side]
         if gathering.of(side):
             gathering.unnamed = [u for u in gathering.unnamed if u.side != side or u.place]
 
@@ -392,7 +405,8 @@ class MeetingReader:
         start = gathering.first
         for sentence in self.layout.sentences[start : start + 3] if main else ():
             cues = self.contacts.cues(sentence)
-            if self.layout.part(sentence) is Part.BODY and any(c.kind is Kind.NOUN and c.format for _, c in cues):
+            others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
+            if self.layout.part(sentence) is Part.BODY and not others and any(c.kind is Kind.NOUN and c.format for _, c in cues):
                 form, span = self.contacts.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()
@@ -501,12 +515,19 @@ class MeetingReader:
 
     def _host(self, gathering: Gathering) -> str | None:
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
+        if host := next((c.host for c in gathering.contacts if c.host), None):
+            return host
         for key, person in gathering.people.items():
             for slug in self.cast.roles.get(key, {}):
                 if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
                     return "VN"
                 if slug == "vn-ambassador-china" or slug.startswith("vn-consul"):
                     return "CN"
+        for side, other in (("CN", "VN"), ("VN", "CN")):
+            hosts = {k for g in self.reported if g.of(side) & gathering.of(side) for k in g.of(other)}
+            guests = {k for g in self.reported if g.of(other) & gathering.of(other) for k in g.of(side)}
+            if len(hosts) > 1 and len(guests) == 1:
+                return other
         return None
 
     # -- the table ----------------------------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .facts import Office, Official
+from .facts import Office, Official, Place
 from .folding import fold, plain
-from .gazetteer import COUNTRY, OFFICE, PERSON, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, OFFICE, PERSON, PLACE, Gazetteer, Hit, Hits
 from .reasons import Reason
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
@@ -158,9 +158,18 @@ class _Finder:
         self.found.mentions.append(mention)
         self.taken.append(mention.span)
 
-    def _free(self, runs: list[Span]) -> Iterator[list[tuple[str, Span]]]:
-        """Capitalised words in a row that belong to no name, place or publisher found so far."""
-        taken = sorted([*self.taken, *(Span(h.start, h.end) for h in (*self.hits.places, *self.hits.publishers))])
+    def _free(self, runs: list[Span], names: Container[str] = ()) -> Iterator[list[tuple[str, Span]]]:
+        """Capitalised words in a row that belong to no name, place or publisher found so far.
+
+        A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition.
+        """
+        folded = self.layout.folded
+        places = (
+            h
+            for h in self.hits.places
+            if folded[h.start : h.end] not in names or folded[max(0, h.start - 4) : h.start].endswith((" in ", " at ", "om ", " to "))
+        )
+        taken = sorted([*self.taken, *(Span(h.start, h.end) for h in (*places, *self.hits.publishers))])
         starts = [s.start for s in taken]
         for run in runs:
             words: list[tuple[str, Span]] = []
@@ -258,7 +267,7 @@ class _Finder:
         titles, text = self.grammar.title_words, self.layout.text
         anchors = sorted((m.start, m.person.key) for m in self.found.mentions)
         new: list[PersonMention] = []
-        for words in self._free(runs):
+        for words in self._free(runs, by_word):
             for n, (word, span) in enumerate(words):
                 possessive = word.endswith("'s")
                 bare = word[:-2] if possessive else word
@@ -324,7 +333,7 @@ class _Finder:
         for match in reversed(list(_WORD.finditer(folded, window, start))):
             word = match[0].removesuffix("'s")
             gap = folded[match.end() : best if best < start else start]
-            if "." in gap and word not in grammar.abbreviations or ";" in gap or ":" in gap or '"' in gap:
+            if "." in gap and word not in grammar.abbreviations or any(c in gap for c in ";:\")(") or " - " in gap or "--" in gap:
                 break
             if word in grammar.title_words or word in grammar.adjectives or (word in grammar.countries):
                 best = match.start()
@@ -365,9 +374,29 @@ class _Finder:
                 for office in offices:
                     slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
                 at = hit.end
+        if not slugs and (found := self._office_of_place(chain, mention, right)):
+            slugs[found[0]] = found[1]
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
+        """"Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
+        for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
+            match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
+            if not match or (start != chain.start and match.start() - start > 8):
+                continue
+            for hit in self.hits.places[_bisect(self.hits.places, match.start()) :]:
+                if hit.start >= end:
+                    break
+                if not self.grammar.patterns["list_gap"].fullmatch(self.layout.folded[match.end() : hit.start]):
+                    break
+                place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
+                title = next((t for t in ("governor", "chair") if t in match[0]), "secretary")
+                _, slug = self.gazetteer.office_of_place(place, title)
+                if slug and self.gazetteer.offices[slug].side == mention.person.side:
+                    return slug, self.layout.text[match.start() : hit.end]
+        return None
 
     # -- offices without names ------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from .spans import Span
 from .text import Layout, Sentence
 
 _AT = re.compile(r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $")
-_SUBJECT = re.compile(r"^(?:[^.;]{0,60}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b")
+_SUBJECT = re.compile(r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b")
 _LIST = re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $")
 _PROVINCE = re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b")
 _POST = re.compile(r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of [a-z ]{2,20} )?(?:in|at|to|near) $")
@@ -27,6 +27,7 @@ class Located:
     place: Place
     span: Span
     province: bool  # said to be one
+    subject: bool = False  # the sentence says of the place that it was the stage
 
 
 class PlaceFinder:
@@ -46,7 +47,7 @@ class PlaceFinder:
             return None
         del text, folded
         if near is not None:
-            found.sort(key=lambda f: (f.place.kind == "province" or f.province, f.span.start < near and abs(f.span.start - near) > 60, abs(f.span.start - near)))
+            found.sort(key=lambda f: (not f.subject, f.place.kind == "province" or f.province, f.span.start < near and abs(f.span.start - near) > 60, abs(f.span.start - near)))
         return self._venue(found[0], found)
 
     def layout_here(self, sentence: Sentence) -> Span | None:
@@ -60,7 +61,7 @@ class PlaceFinder:
         held = False
         for hit in self.hits.places[low:high]:
             head = folded[max(sentence.start, hit.start - 60) : hit.start]
-            tail = folded[hit.end : min(sentence.end, hit.end + 70)]
+            tail = folded[hit.end : min(sentence.end, hit.end + 150)]
             if self._within_office(hit) or self._within_name(hit):
                 held = False
                 continue
@@ -75,7 +76,7 @@ class PlaceFinder:
                 continue
             places = [p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)]
             place = min(places, key=lambda p: ("city", "venue", "border-gate", "province").index(p.kind))
-            yield Located(place, Span(hit.start, hit.end), bool(_PROVINCE.match(tail)) or place.kind == "province")
+            yield Located(place, Span(hit.start, hit.end), bool(_PROVINCE.match(tail)) or place.kind == "province", subject)
 
     def _dateline_head(self, sentence: Sentence) -> str:
         line = self.dateline
@@ -101,7 +102,7 @@ class PlaceFinder:
             if place.kind == "venue" and home:
                 return Venue(home.name, home.country, place.slug, evidence, (Reason.of("venue-city", venue=place.name, city=home.name),))
             return Venue(None, place.country, place.slug, evidence)
-        if place.kind == "province" or (found.province and place.admin != place.name.removesuffix(" Province") and place.kind != "city") or found.province:
+        if place.kind == "province" or found.province:
             return Venue(None, place.country, self._province(place), evidence)
         return Venue(place.name, place.country, place.slug, evidence)
 
@@ -141,8 +142,8 @@ class PlaceFinder:
             if not named:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
-                side = self.gazetteer.grammar.countries[match["country"]]
+                side = self.gazetteer.grammar.countries[match["country"] or match["country1"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):
-                    span = Span(*match.span("country"))
+                    span = Span(*match.span())
                     return Venue(None, side, None, (span.evidence(self.layout.text, "visitor-in-country"),), (Reason.of("visitor-in-country"),))
         return None

@@ -9,8 +9,23 @@ from .grammar import Cue, Grammar, Kind
 PHONE, VIDEO, FACE = Format.PHONE, Format.VIDEO, Format.IN_PERSON
 
 
+HOSTS = {
+    "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
+    "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
+        paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
+        pays a courtesy call on; was the guest of""",
+}
+_HOST = {
+    words: where
+    for where, listed in HOSTS.items()
+    for part in listed.split(";")
+    for words in ([" ".join(part.split())] if " " in part.strip() and where == "after" or "reception" in part else part.split())
+}
+
+
 def _cues(kind: Kind, words: str, form: Format | None = None, separates: bool = False, present: bool = False) -> list[Cue]:
-    return [Cue(w.strip(), kind, form, separates, present) for w in words.split(";") if w.strip()]
+    listed = [" ".join(w.split()) for w in words.split(";") if w.strip()]
+    return [Cue(w, kind, form, separates, _HOST.get(w, ""), present) for w in listed]
 
 
 CUES: tuple[Cue, ...] = (
@@ -154,7 +169,7 @@ PATTERNS = {
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
         rf"(?P<month>\b(?:{_ANY_MONTH})\b)\.?\s(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
-        rf"(?:\s?(?P<joint>-|to|and|until)\s?(?:(?P<month2>(?:{_ANY_MONTH})\b)\.?\s)?(?P<day2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:])(?:\s?,?\s(?P<year>{_YEAR})\b)?"
+        rf"(?:\s?(?P<joint>-|to|and|until)\s?(?:(?P<month2>(?:{_ANY_MONTH})\b)\.?\s)?(?P<day2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:])(?:\s?,?\s(?:of the )?(?P<year>{_YEAR})\b)?"
         rf"|\b(?P<dday>{_DAY})(?:st|nd|rd|th)?(?:\s?(?P<djoint>-|to|and)\s?(?P<dday2>{_DAY})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<dmonth>(?:{_ANY_MONTH})\b)\.?(?:,?\s(?P<dyear>{_YEAR})\b)?"
         rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
         rf"|\b(?P<na>\d\d?)\s?[-/.]\s?(?P<nb>\d\d?)\s?[-/.]\s?(?P<nyear>(?:19|20)?\d\d)(?!\d)"
@@ -173,7 +188,7 @@ PATTERNS = {
         rf"(?:,?\s+(?:[^\W\d_][\w ]{{2,18}},\s+)?(?P<date>(?:(?:{_ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{_ANY_MONTH})\.?)(?:,?\s{_YEAR})?))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
         r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+-]{2,40}?)\s?[)/\]])?"
-        r"\s*(?:--+|-|:)\s+(?=\S)|"
+        r"\s*(?:--+|-|:)\s*(?=\S)|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),
     "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
@@ -195,7 +210,7 @@ PATTERNS = {
         r"\b(?:will|shall|would|is to|are to|was to|were to|due to|scheduled to|expected to|set to|plans? to|planned to|going to|hopes? to|wants? to|likely to|may"
         r"|might|can|could|should|must|agreed to|ready to|wish(?:es)? to|willing to|hoping to|slated to|about to|look(?:s|ing|ed)? forward to|propos(?:es|ed|ing)|upcoming|forthcoming"
         r"|planned|next|future|prepar(?:e|es|ing|ations) for|plans? for|ahead of|before|coming|arrange|possible|first|continue to|to)"
-        r"(?: (?:also|then|be|have|hold|holding|held|a|an|the|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another)){0,4} $"
+        r"(?: (?:also|then|be|have|hold|holding|held|a|an|the|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)){0,4} $"
     ),
     "planned_after": re.compile(
         r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
@@ -208,7 +223,7 @@ PATTERNS = {
     "past_before": re.compile(
         r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)|after (?:the|his|their)"
         r"|which (?:the two|they|both)[^,.;]{0,40} had|that (?:the two|they)[^,.;]{0,40} had|pleased with the|satisfied with the|success of the)"
-        r"(?: (?:successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
+        r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
     ),
     "past_sentence": re.compile(
         r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|" + _ANY_MONTH + r")|in (?:" + _ANY_MONTH + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
@@ -239,6 +254,8 @@ PATTERNS = {
         r"sent (?:to|by)|behalf of|and then|like|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration)"),
+    "visit_before": re.compile(r"\b(?:when|since|after|during|as|following)(?: the)? $"),
+    "visit_after": re.compile(r"^ (?:visited|paid|went|toured|travell?ed|was in|came|is coming|arrived|took office)\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
         r"\b(?:(?P<plural>(?:party )?(?:committee )?(?:secretaries|governors|chairmen))|(?:party )?(?:secretary|governor|chairman|colleague|counterpart))(?: of| from)(?: (?:the|party|provincial|committees?|people's|of|from|vietnam's|china's|northern|vietnamese|chinese|border|provinces))*"
@@ -261,7 +278,7 @@ PATTERNS = {
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
     "anniversary": re.compile(r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day)|\b(?P<years>\d{2}) years of\b"),
-    "guest_in": re.compile(r"\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"),
+    "guest_in": re.compile(r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"),
 }
 
 EXTRA_PHRASES: tuple[tuple[str, str], ...] = ()
@@ -295,6 +312,7 @@ GRAMMAR = Grammar(
         "australia": "AU", "pla": "CN", "vff": "VN", "cppcc": "CN", "npc": "CN", "people's liberation army": "CN", "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
+    lesser=frozenset(("deputy", "vice", "assistant", "former", "ex")),
     surnames=SURNAMES,
     short_names_never=frozenset("he to an you long le do la song may son sun man hue ha van so thai lao lang hai".split()),
     abbreviations=frozenset("jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs art adm brig hon messrs capt".split()),

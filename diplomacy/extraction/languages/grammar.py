@@ -29,6 +29,7 @@ class Cue:
     kind: Kind
     format: Format | None = None
     separates: bool = False  # several people after it are met one by one
+    host: str = ""  # where the host stands: before the cue or after it
     present: bool = False  # a present tense: news in a headline, a plan after "when" in a sentence about the future
 
 
@@ -44,6 +45,7 @@ class Grammar:
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
     title_words: frozenset[str]
+    lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]
