@@ -74,11 +74,12 @@ class MeetingReader:
         self.places = PlaceFinder(layout, hits, cast, gazetteer, header.dateline)
         self.topics = TopicFinder(layout, hits, cast, gazetteer)
         self._dates: dict[int, list[DateMention]] = {}
+        self.found: list[Contact] = []
         self.reported: list[Gathering] = []
 
     def read(self) -> tuple[ReportRecord, ...]:
-        found = self.contacts.find()
-        gatherings = self._gather(found)
+        self.found = self.contacts.find()
+        gatherings = self._gather(self.found)
         self._fill(gatherings)
         gatherings = [g for g in gatherings if all(g.has(s) for s in SIDES) and (g.people or len(g.unnamed) > 2)]
         self._demote(gatherings)
@@ -346,12 +347,16 @@ class MeetingReader:
         starts = sorted((g.first, n) for n, g in enumerate(gatherings))
         common = set.intersection(*(set(g.people) for g in reported)) if len(reported) > 1 else set()
         speaker: str | None = None
+        told = -1  # paragraph in which someone has been let speak
+        elsewhere = self._sentences_of_others(reported)
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
-            if part not in (Part.BODY, Part.TITLE):
+            if part not in (Part.BODY, Part.TITLE) or sentence.index in elsewhere:
                 continue
             speaker = self.topics.speaker(sentence, speaker)
-            raised = self.topics.in_sentence(sentence, speaker)
+            raised = self.topics.in_sentence(sentence, speaker, told == sentence.paragraph)
+            if self.topics.is_speech(sentence):
+                told = sentence.paragraph
             if not raised:
                 continue
             home = self._home_of_words(sentence, gatherings, reported, common, starts)
@@ -359,6 +364,16 @@ class MeetingReader:
                 home.topics.extend(raised)
                 if part is Part.BODY:
                     home.sentences.add(sentence.index)
+
+    def _sentences_of_others(self, reported: list[Gathering]) -> set[int]:
+        """Sentences that the text itself, not a speaker, gives to contact of other people."""
+        own = {n for g in reported for n in g.sentences}
+        people = {k for g in reported for k in g.people}
+        return {
+            c.sentence.index
+            for c in self.found
+            if all(c.of(s) for s in SIDES) and not set(c.evidence) & people and not c.speech and c.sentence.index not in own
+        }
 
     def _home_of_words(
         self, sentence: Sentence, gatherings: list[Gathering], reported: list[Gathering], common: set[str], starts: list[tuple[int, int]]

@@ -11,6 +11,9 @@ from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
 
 
+_TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
+
+
 @dataclass(frozen=True, slots=True)
 class Raised:
     topic: str
@@ -26,13 +29,16 @@ class TopicFinder:
         self.patterns = gazetteer.grammar.patterns
         self.office_starts = [h.start for h in hits.offices]
 
-    def in_sentence(self, sentence: Sentence, speaker: str | None) -> list[Raised]:
-        """Topics that a sentence touches. `speaker` is the side that the text lets speak there."""
+    def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
+        """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
+        `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
         if self.layout.part(sentence) not in (Part.BODY, Part.TITLE):
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
         if not hits or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+            return []
+        if not told and not self._talks(sentence):
             return []
         return [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
@@ -40,6 +46,17 @@ class TopicFinder:
             if not self._in_title(hit, sentence)
             for topic in self.gazetteer.what(hit, TOPIC)
         ]
+
+    def _talks(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        if any(self.gazetteer.cue(h).kind in _TALKS for h in self.hits.cues[low:high]):
+            return True
+        return bool(self.patterns["talk"].search(self.layout.folded, sentence.start, sentence.end))
+
+    def is_speech(self, sentence: Sentence) -> bool:
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        return any(self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD) for h in self.hits.cues[low:high])
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""

@@ -4,6 +4,7 @@ import re
 
 from diplomacy.extraction.vocabulary import Format
 
+from .en_topics import EXTRA_PHRASES
 from .grammar import Cue, Grammar, Kind
 
 PHONE, VIDEO, FACE = Format.PHONE, Format.VIDEO, Format.IN_PERSON
@@ -96,7 +97,7 @@ CUES: tuple[Cue, ...] = (
         """said; says; stated; stressed; noted; added; affirmed; emphasised; emphasized; expressed; pointed out; underlined; underscored; highlighted;
         reiterated; proposed; suggested; asked; called for; congratulated; thanked; urged; hoped; wished; praised; briefed; agreed; acknowledged;
         told; requested; reaffirmed; welcomed; appreciated; recalled; believed; voiced; vowed; pledged; promised; declared; remarked;
-        responded; answered; replied; spoke highly; took the occasion; shared the view; regards; appreciates""",
+        responded; answered; replied; spoke highly; took the occasion; named; listed; described; observed; explained; wanted; sought; repeated; considered; insisted; shared the view; regards; appreciates""",
     ),
     *_cues(Kind.STOP, "that; who; where; which; when; while; before; after; ahead of; following; according to"),
     *_cues(
@@ -266,8 +267,12 @@ PATTERNS = {
     "topic_background": re.compile(
         r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|the united states|washington|u\.s\.|american|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
     ),
-    "topic_excluded": re.compile(r"\s?(?:for mankind|for humanity|for humankind|summits?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"),
-    "topic_excluded_before": re.compile(r"(?:ministry of|department of|commission (?:for|on|of)|committee (?:for|on|of)|minister of|institute of|university of|sidelines of the|margins of the|summit of the) (?:the )?$"),
+    "talk": re.compile(
+        r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
+        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s))\b"
+    ),
+    "topic_excluded": re.compile(r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"),
+    "topic_excluded_before": re.compile(r"(?:ministry of|department of|director(?:-general)? (?:of|for)|director-general of|representative for|general department of|commission (?:for|on|of)|committee (?:for|on|of)|minister of|institute of|university of|sidelines of the|margins of the|summit of the) (?:the )?$"),
     "future_year": re.compile(r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"),
     "date_of_other": re.compile(
         r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
@@ -281,17 +286,13 @@ PATTERNS = {
     "guest_in": re.compile(r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"),
 }
 
-EXTRA_PHRASES: tuple[tuple[str, str], ...] = ()
-
 WEAK_PHRASES = frozenset(
-    """provinces; guangxi; yunnan; guangdong; hainan; quang ninh; lang son; cao bang; ha giang; lao cai; lai chau; dien bien; data; press; innovation; citizens; customs;
-    common destiny; shared future; human community with a shared future; community with a shared future for mankind; asian community with a shared future;
-    united nations; un; autonomous region; governors; provincial party committee; mekong; friendship meeting; joint statement; steering committee for bilateral cooperation;
-    public security; state visit; official visit; border guard; navy; coast guard; students; workers; labour; flood; hospitals; sports; youth; visitors; labor;
-    consulate general; border defence friendship exchange; conference on crime prevention; comrades and brothers; comrades plus brothers; top priority in foreign policy;
-    asean; asean-china; china-asean; national defence; laboratories; silk road; wto; sco; apec; international law; shanghai cooperation organisation; epidemic; hong kong; tibet;
-    high-level meeting of the two parties; fruits; banking cooperation; cultural centre; spring meeting; new spring meeting; early spring meeting; joint working committee;
-    vietnamese workers; chinese nationals; overseas chinese; strategic choice and top priority; traditional friendship; objective requirement""".replace("\n", " ").split(";")
+    """provinces; guangxi; yunnan; guangdong; hainan; quang ninh; lang son; cao bang; ha giang; lao cai; lai chau; dien bien; data; press; customs; common destiny;
+    human community with a shared future; community with a shared future for mankind; asian community with a shared future; autonomous region; governors; border provinces;
+    provincial party committee; friendship meeting; joint statement; steering committee for bilateral cooperation; state visit; official visit; border defence friendship exchange;
+    conference on crime prevention; comrades and brothers; comrades plus brothers; top priority in foreign policy; asean; shanghai cooperation organisation; international law;
+    high-level meeting of the two parties; spring meeting; new spring meeting; early spring meeting; joint working committee; strategic choice and top priority;
+    traditional friendship; objective requirement; consulate general; natural disasters; overseas chinese; shared future; silk road; laboratories""".replace("\n", " ").split(";")
 )
 
 GRAMMAR = Grammar(
