@@ -43,7 +43,9 @@ class Hits:
 @dataclass(slots=True)
 class _Patterns:
     words: dict[str, int] = field(default_factory=dict)
-    entries: list[list[tuple[int, object, bool]]] = field(default_factory=list)  # (kind, what, must stand in capitals as printed)
+    entries: list[list[tuple[int, object, bool]]] = field(
+        default_factory=list
+    )  # (kind, what, must stand in capitals as printed)
 
     def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
         folded = " ".join(fold(words).split())
@@ -67,6 +69,13 @@ class Gazetteer:
         self.publishers: dict[str, Publisher] = {p.slug: p for p in facts.publishers}
         self.publisher_names: dict[str, Publisher] = {}
         self.cities: dict[str, Place] = {fold(p.name): p for p in reversed(facts.places) if p.kind == "city"}
+        self.localities: dict[str, Place] = {
+            fold(name): p
+            for p in reversed(facts.places)
+            if p.kind in ("city", "province")
+            for name in (p.name, *p.aliases)
+        }
+        self._office_words = [(o, fold(o.title)) for o in facts.offices]
         self.tenures: dict[str, list[tuple[Tenure, PartialDate | None, PartialDate | None]]] = defaultdict(list)
         for tenure in facts.tenures:
             self.tenures[tenure.official].append((tenure, _date(tenure.start), _date(tenure.end)))
@@ -80,6 +89,15 @@ class Gazetteer:
         self._fill(patterns)
         self._entries = patterns.entries
         self._lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
+        self._cues: dict[int, Cue] = {
+            n: what
+            for n, entry in enumerate(patterns.entries)
+            for _, what, _ in reversed(entry)
+            if isinstance(what, Cue)
+        }
+        self._capitals = {
+            n for n, e in enumerate(patterns.entries) if any(k == TOPIC and capitals for k, _, capitals in e)
+        }
         self._kinds: list[tuple[int, ...]] = [tuple({kind for kind, _, _ in entry}) for entry in patterns.entries]
         self._automaton = AhoCorasick(
             list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
@@ -114,7 +132,11 @@ class Gazetteer:
         for cue in grammar.cues:
             patterns.add(cue.words, CUE, cue)
         for term in facts.terms:
-            if term.language == grammar.code and fold(term.words) not in told and (cue := _cue_of(term.words, term.signal)):
+            if (
+                term.language == grammar.code
+                and fold(term.words) not in told
+                and (cue := _cue_of(term.words, term.signal))
+            ):
                 patterns.add(term.words, CUE, cue)
         for anchor in facts.anchors:
             for language, words in anchor.patterns:
@@ -141,7 +163,7 @@ class Gazetteer:
             for kind in self._kinds[entry]:
                 if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not text[start].isupper():
                     continue
-                if kind == TOPIC and any(k == TOPIC and capitals for k, _, capitals in self._entries[entry]) and not text[start:end].isupper():
+                if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
                 if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self._lesser):
                     continue  # "Prime Minister" in "Deputy Prime Minister"
@@ -152,7 +174,7 @@ class Gazetteer:
         return [what for k, what, _ in self._entries[hit.entry] if k == kind]
 
     def cue(self, hit: Hit) -> Cue:
-        return next(w for w in self.what(hit, CUE) if isinstance(w, Cue))
+        return self._cues[hit.entry]
 
     def tenure_on(self, official: str, office: str, first: object, last: object) -> bool | None:
         """Whether the list has the official in the office on some of these days; None where it has no such tenure."""
@@ -170,8 +192,7 @@ class Gazetteer:
     def office_of_place(self, place: Place, title: str) -> tuple[str, str | None]:
         """Title and slug of a province's or city's office: (usual English, None) where the list has no such office."""
         bare = place.name.removesuffix(" Province")
-        for office in self.facts.offices:
-            words = fold(office.title)
+        for office, words in self._office_words:
             if office.side == place.country and fold(bare) in words and words.startswith(title):
                 return office.title, office.slug
         committee = "Party Committee" if title == "secretary" else "People's Committee"
@@ -208,7 +229,13 @@ def _cue_of(words: str, signal: str) -> Cue | None:
 def _full_names(official: Official, grammar: Grammar) -> set[str]:
     """Spellings of the whole name; "President Xi" among the aliases is a title and a short name."""
     names = {official.name, official.name_vi, *official.aliases}
-    full = {n for n in names if len(n.split()) > 1 and fold(n).split()[0] not in grammar.title_words and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()}
+    full = {
+        n
+        for n in names
+        if len(n.split()) > 1
+        and fold(n).split()[0] not in grammar.title_words
+        and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()
+    }
     if official.side == "VN":
         words = official.name.split()
         if len(words) > 2:

@@ -59,12 +59,14 @@ def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
             return None
         start = paragraph.span.start
         match = pattern.match(layout.folded, start, min(paragraph.span.end, start + 140))
-        if not match or (match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])):
+        if not match or (
+            match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])
+        ):
             continue
         group = "city2" if match["city2"] else "city"
         name = match[group]
         printed = layout.text[match.start(group) : match.end(group)]
-        place = gazetteer.cities.get(name) or _alias(name, gazetteer)
+        place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
         agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
         agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
         house = gazetteer.publisher_names.get(name.removeprefix("the ")) or gazetteer.publisher_names.get(name)
@@ -84,15 +86,6 @@ def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
                 agency_span if agency else None,
             )
     return None
-
-
-def _alias(name: str, gazetteer: Gazetteer) -> Place | None:
-    from .folding import fold
-
-    return next(
-        (p for p in gazetteer.facts.places if p.kind in ("city", "province") and name in {fold(p.name), *map(fold, p.aliases)}),
-        None,
-    )
 
 
 def _publisher_named(name: str, gazetteer: Gazetteer) -> Publisher | None:
@@ -197,11 +190,16 @@ def _credits(
             yield 2, span, publisher, "publisher-in-header"
         elif before.rstrip(" :").endswith(("source of this news is from", "source", "source: the", "news from")):
             yield 3, span, publisher, "publisher-named-as-source"
-        elif last and paragraph.span.end >= last.span.start and hit.end >= paragraph.span.end - 3 and (
-            before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone
+        elif (
+            last
+            and paragraph.span.end >= last.span.start
+            and hit.end >= paragraph.span.end - 3
+            and (before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone)
         ):
             yield 3, span, publisher, "publisher-in-tail"
-        elif hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY:
+        elif (
+            hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY
+        ):
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and after.startswith((" reported", " reports", " has reported")):
             yield 5, span, publisher, "publisher-reported"

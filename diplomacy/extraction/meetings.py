@@ -1,13 +1,14 @@
 """From contacts to reports: which contacts are one meeting, who sat there, when, where and how."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from .confidence import confidence_of
 from .contacts import SIDES, Contact, ContactFinder, UnnamedSeat
-from .dates import DateMention, Form, Frame, Resolver, find_dates
-from .gazetteer import Gazetteer, Hits
+from .dates import DateMention, Form, Frame, Resolver
+from .gazetteer import COUNTRY, Gazetteer, Hits
 from .headers import Header
 from .languages import Kind
 from .partialdates import PartialDate
@@ -67,12 +68,30 @@ class Gathering:
 
 
 class MeetingReader:
-    def __init__(self, layout: Layout, hits: Hits, cast: Cast, header: Header, frame: Frame, gazetteer: Gazetteer) -> None:
-        self.layout, self.hits, self.cast, self.header, self.frame, self.gazetteer = layout, hits, cast, header, frame, gazetteer
+    def __init__(
+        self,
+        layout: Layout,
+        hits: Hits,
+        cast: Cast,
+        header: Header,
+        frame: Frame,
+        mentions: list[DateMention],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.layout, self.hits, self.cast, self.header, self.frame, self.gazetteer = (
+            layout,
+            hits,
+            cast,
+            header,
+            frame,
+            gazetteer,
+        )
         self.grammar = gazetteer.grammar
         self.contacts = ContactFinder(layout, hits, cast, gazetteer)
         self.places = PlaceFinder(layout, hits, cast, gazetteer, header.dateline)
         self.topics = TopicFinder(layout, hits, cast, gazetteer)
+        self.mentions = mentions
+        self._date_starts = [m.span.start for m in mentions]
         self._dates: dict[int, list[DateMention]] = {}
         self.found: list[Contact] = []
         self.reported: list[Gathering] = []
@@ -140,13 +159,19 @@ class MeetingReader:
             return bool(contact.people) or len(contact.unnamed) > 1
         if contact.cue.kind is Kind.BODY and current is None:
             return self._both_countries(contact.sentence)
-        return contact.cue.kind in (Kind.VERB, Kind.NOUN) and current is None and contact.part is Part.BODY and bool(contact.people or contact.unnamed) and self._both_countries(contact.sentence)
+        return (
+            contact.cue.kind in (Kind.VERB, Kind.NOUN)
+            and current is None
+            and contact.part is Part.BODY
+            and bool(contact.people or contact.unnamed)
+            and self._both_countries(contact.sentence)
+        )
 
     def _both_countries(self, sentence: Sentence) -> bool:
         sides = {p.side for m in self.cast.in_sentence(sentence.index) for p in (m.person,)}
-        for hit in self.hits.countries:
-            if sentence.start <= hit.start < sentence.end:
-                sides.add(str(self.gazetteer.what(hit, 7)[0]))
+        starts = self.contacts.country_starts
+        for hit in self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
         return sides >= set(SIDES)
 
     def _home(
@@ -178,13 +203,22 @@ class MeetingReader:
                 shared = True
         if not shared:
             whole = all(gathering.has(s) for s in SIDES)
-            if whole and (all(contact.has(s) for s in SIDES) or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)):
+            if whole and (
+                all(contact.has(s) for s in SIDES)
+                or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)
+            ):
                 return False
             if any(contact.of(s) and gathering.of(s) for s in SIDES):
                 return False
             if whole and contact.people and all(gathering.of(s) for s in SIDES):
                 return False
-        if date and gathering.date and date.is_certain and gathering.date.is_certain and not date.overlaps(gathering.date):
+        if (
+            date
+            and gathering.date
+            and date.is_certain
+            and gathering.date.is_certain
+            and not date.overlaps(gathering.date)
+        ):
             return False
         formats = {c.format for c in gathering.contacts if c.format}
         return not (contact.format and formats and contact.format not in formats and contact.appended)
@@ -193,10 +227,13 @@ class MeetingReader:
 
     def dates_in(self, sentence: Sentence) -> list[DateMention]:
         if sentence.index not in self._dates:
-            self._dates[sentence.index] = list(find_dates(self.layout.folded, self.grammar, sentence.start, sentence.end))
+            low, high = bisect_left(self._date_starts, sentence.start), bisect_left(self._date_starts, sentence.end)
+            self._dates[sentence.index] = self.mentions[low:high]
         return self._dates[sentence.index]
 
-    def _date_of(self, contact: Contact, previous: PartialDate | None) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+    def _date_of(
+        self, contact: Contact, previous: PartialDate | None
+    ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         background = contact.signal is Signal.PAST
         return self._best_date(contact.sentence, contact.span.start, background, previous)
 
@@ -205,16 +242,28 @@ class MeetingReader:
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         """The date of a sentence that is nearest to a place in it, days before weekdays before vaguer ones."""
         resolver = Resolver(self.frame, previous)
-        order = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONTH: 3, Form.SPAN: 4, Form.YEAR: 4}
+        order = {
+            Form.DAY: 0,
+            Form.WEEKDAY: 1,
+            Form.BARE: 1,
+            Form.RELATIVE: 1,
+            Form.MONTH: 3,
+            Form.SPAN: 4,
+            Form.YEAR: 4,
+        }
         best: tuple[int, int, PartialDate, DateMention] | None = None
         told: PartialDate | None = None  # by an earlier date of the same sentence
         for mention in self.dates_in(sentence):
             before = self.layout.folded[max(sentence.start, mention.span.start - 40) : mention.span.start]
-            if self.patterns_skip(before) or (self.header.dateline and self.header.dateline.span.contains(mention.span)):
+            if self.patterns_skip(before) or (
+                self.header.dateline and self.header.dateline.span.contains(mention.span)
+            ):
                 continue
             if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
                 continue
-            resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(mention)
+            resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(
+                mention
+            )
             if resolved is None:
                 continue
             told = resolved
@@ -249,13 +298,22 @@ class MeetingReader:
             if not bare:
                 continue
             following = [s for s in self.layout.sentences[gathering.first : end] if self.layout.part(s) is Part.BODY]
-            opening = [s for s in self.layout.sentences[: gathering.first] if self.layout.part(s) is Part.BODY] if n == 0 else []
+            opening = (
+                [s for s in self.layout.sentences[: gathering.first] if self.layout.part(s) is Part.BODY]
+                if n == 0
+                else []
+            )
             pictured = [s for s in self.layout.sentences if self.layout.part(s) is Part.CAPTION]
             for side in bare:
                 self._fill_side(gathering, side, following, opening, pictured)
 
     def _fill_side(
-        self, gathering: Gathering, side: str, following: list[Sentence], opening: list[Sentence], pictured: list[Sentence]
+        self,
+        gathering: Gathering,
+        side: str,
+        following: list[Sentence],
+        opening: list[Sentence],
+        pictured: list[Sentence],
     ) -> None:
         unnamed = [u for u in gathering.unnamed if u.side == side]
         for sentence in (*following[:9], *pictured, *opening[:2]):
@@ -278,7 +336,11 @@ class MeetingReader:
                         gathering.unnamed.remove(office)
                         unnamed.remove(office)
                 gathering.people.setdefault(person.key, person)
-                gathering.evidence.setdefault(person.key, []).append(mention.span.evidence(self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"))
+                gathering.evidence.setdefault(person.key, []).append(
+                    mention.span.evidence(
+                        self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"
+                    )
+                )
                 gathering.sentences.add(sentence.index)
             if gathering.of(side) and not seats:
                 break
@@ -309,7 +371,9 @@ class MeetingReader:
             for mention in eligible:
                 home[0].people.setdefault(mention.person.key, mention.person)
                 home[0].evidence.setdefault(mention.person.key, []).append(
-                    mention.span.evidence(self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting")
+                    mention.span.evidence(
+                        self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
+                    )
                 )
 
     def _demote(self, gatherings: list[Gathering]) -> None:
@@ -319,7 +383,12 @@ class MeetingReader:
         for gathering in gatherings:
             if not gathering.reported:
                 continue
-            old = today and gathering.date and gathering.date.last and gathering.date.last < today - timedelta(days=NEWS_DAYS)
+            old = (
+                today
+                and gathering.date
+                and gathering.date.last
+                and gathering.date.last < today - timedelta(days=NEWS_DAYS)
+            )
             contact = gathering.contacts[0]
             if main is None:
                 if old and len(gatherings) > 1:
@@ -335,7 +404,9 @@ class MeetingReader:
 
     def _own_paragraph(self, contact: Contact) -> bool:
         return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(
-            self.grammar.patterns["earlier"].match(self.layout.folded[contact.sentence.start : contact.sentence.end][:60])
+            self.grammar.patterns["earlier"].match(
+                self.layout.folded[contact.sentence.start : contact.sentence.end][:60]
+            )
         )
 
     # -- of what ------------------------------------------------------------------------------------------------------
@@ -372,11 +443,19 @@ class MeetingReader:
         return {
             c.sentence.index
             for c in self.found
-            if all(c.of(s) for s in SIDES) and not set(c.evidence) & people and not c.speech and c.sentence.index not in own
+            if all(c.of(s) for s in SIDES)
+            and not set(c.evidence) & people
+            and not c.speech
+            and c.sentence.index not in own
         }
 
     def _home_of_words(
-        self, sentence: Sentence, gatherings: list[Gathering], reported: list[Gathering], common: set[str], starts: list[tuple[int, int]]
+        self,
+        sentence: Sentence,
+        gatherings: list[Gathering],
+        reported: list[Gathering],
+        common: set[str],
+        starts: list[tuple[int, int]],
     ) -> Gathering | None:
         named = {m.person.key for m in self.cast.in_sentence(sentence.index)}
         if len(reported) > 1 and (own := named - common):
@@ -413,20 +492,34 @@ class MeetingReader:
             confidence=confidence_of(date, form_evidence, venue, seats, gathering.reported),
         )
 
-    def _format(self, gathering: Gathering, main: bool) -> tuple[Format | None, tuple[Evidence, ...], tuple[Reason, ...]]:
+    def _format(
+        self, gathering: Gathering, main: bool
+    ) -> tuple[Format | None, tuple[Evidence, ...], tuple[Reason, ...]]:
         for contact in gathering.contacts:
             if contact.format and contact.format_span:
-                return contact.format, (contact.format_span.evidence(self.layout.text, f"{contact.format.value}-wording"),), ()
+                return (
+                    contact.format,
+                    (contact.format_span.evidence(self.layout.text, f"{contact.format.value}-wording"),),
+                    (),
+                )
         start = gathering.first
         for sentence in self.layout.sentences[start : start + 3] if main else ():
             cues = self.contacts.cues(sentence)
             others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
-            if self.layout.part(sentence) is Part.BODY and not others and any(c.kind is Kind.NOUN and c.format for _, c in cues):
+            if (
+                self.layout.part(sentence) is Part.BODY
+                and not others
+                and any(c.kind is Kind.NOUN and c.format for _, c in cues)
+            ):
                 form, span = self.contacts.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()
         cue = gathering.contacts[0]
-        return Format.IN_PERSON, (cue.span.evidence(self.layout.text, "meeting-wording"),), (Reason.of("format-default"),)
+        return (
+            Format.IN_PERSON,
+            (cue.span.evidence(self.layout.text, "meeting-wording"),),
+            (Reason.of("format-default"),),
+        )
 
     def _day(self, gathering: Gathering, main: Gathering | None) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         if gathering.date and gathering.date.precision not in (Precision.YEAR, Precision.MONTH):
@@ -441,13 +534,21 @@ class MeetingReader:
         trip = self._on_trip(gathering)
         if gathering is not main and today:
             words = trip or gathering.contacts[0].span
-            return PartialDate.month(today.year, today.month, Reason.of("during-the-visit", words=self.layout.quote(words), day=today.isoformat())), ()
+            return PartialDate.month(
+                today.year,
+                today.month,
+                Reason.of("during-the-visit", words=self.layout.quote(words), day=today.isoformat()),
+            ), ()
         if self.frame.dateline:
             line = self.header.dateline
             evidence = (line.span.evidence(self.layout.text, "day-of-dateline"),) if line else ()
-            return PartialDate.day(self.frame.dateline, Reason.of("day-of-dateline", dateline=self.frame.dateline.isoformat())), evidence
+            return PartialDate.day(
+                self.frame.dateline, Reason.of("day-of-dateline", dateline=self.frame.dateline.isoformat())
+            ), evidence
         if self.frame.published:
-            return PartialDate.year(self.frame.published.year, Reason.of("year-of-page", year=str(self.frame.published.year))), self.header.published_evidence
+            return PartialDate.year(
+                self.frame.published.year, Reason.of("year-of-page", year=str(self.frame.published.year))
+            ), self.header.published_evidence
         return self.frame.year, ()
 
     def _on_trip(self, gathering: Gathering) -> Span | None:
@@ -462,7 +563,11 @@ class MeetingReader:
         title = [s for s in self.layout.sentences if self.layout.part(s) is Part.TITLE]
         for sentence in (*lead, *title):
             date, evidence = self._best_date(sentence, sentence.start, False)
-            if date and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS) and self._about(sentence, gathering):
+            if (
+                date
+                and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS)
+                and self._about(sentence, gathering)
+            ):
                 return date, evidence
         for sentence in self.layout.sentences:
             if self.layout.part(sentence) is not Part.CAPTION:
@@ -474,7 +579,10 @@ class MeetingReader:
         return None
 
     def _about(self, sentence: Sentence, gathering: Gathering) -> bool:
-        return any(m.person.key in gathering.people for m in self.cast.in_sentence(sentence.index)) or sentence.index == gathering.first
+        return (
+            any(m.person.key in gathering.people for m in self.cast.in_sentence(sentence.index))
+            or sentence.index == gathering.first
+        )
 
     # -- the place ----------------------------------------------------------------------------------------------------
 
@@ -525,7 +633,9 @@ class MeetingReader:
             elif part is Part.TITLE:
                 yield sentence
         for sentence in self.layout.sentences:
-            if self.layout.part(sentence) is Part.CAPTION and any(m.person.key in gathering.people for m in self.cast.in_sentence(sentence.index)):
+            if self.layout.part(sentence) is Part.CAPTION and any(
+                m.person.key in gathering.people for m in self.cast.in_sentence(sentence.index)
+            ):
                 yield sentence
 
     def _host(self, gathering: Gathering) -> str | None:
@@ -556,7 +666,10 @@ class MeetingReader:
             printed = roles[slugs[0]] if slugs else roles.get("", "")
             reasons = list(person.reasons)
             if office and person.official and gathering.date and gathering.date.first and gathering.date.last:
-                if self.gazetteer.tenure_on(person.official, office.slug, gathering.date.first, gathering.date.last) is False:
+                if (
+                    self.gazetteer.tenure_on(person.official, office.slug, gathering.date.first, gathering.date.last)
+                    is False
+                ):
                     reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
             evidence = gathering.evidence.get(key, [])
             if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):

@@ -34,7 +34,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     if frame.today is None:
         year = year_of_content(layout, hits, cast, mentions, gazetteer)
         frame = type(frame)(frame.published, frame.dateline, frame.printed, year)
-    reports = MeetingReader(layout, hits, cast, header, frame, gazetteer).read()
+    reports = MeetingReader(layout, hits, cast, header, frame, mentions, gazetteer).read()
     return ArticleRecord(
         document=document,
         language=language,

@@ -111,7 +111,13 @@ def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:
         before = text[max(joined.start, joined.end - 60) : joined.end]
         first = text[line_span.start]
         long = len(joined) >= 45
-        if long and not _CLOSED.search(before) and (first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)):
+        if (
+            long
+            and not _CLOSED.search(before)
+            and (
+                first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)
+            )
+        ):
             joined = Span(joined.start, line_span.end)
         else:
             yield joined
@@ -144,7 +150,11 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
                 part = Part.HEADER
         elif doubled:
             part = Part.FURNITURE
-        elif len(low) < 420 and grammar.patterns["caption"].search(window) and not (titled and not prose and _is_prose(low, closed)):
+        elif (
+            len(low) < 420
+            and grammar.patterns["caption"].search(window)
+            and not (titled and not prose and _is_prose(low, closed))
+        ):
             part = Part.CAPTION
         elif low in publishers or _is_header(low, grammar):
             part = Part.HEADER
@@ -166,7 +176,11 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             titled = True
         parts.append(part)
     for n in range(len(parts) - 1):  # the first of the two lines of a doubled headline
-        if parts[n + 1] is Part.FURNITURE and parts[n] is Part.HEADING and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]:
+        if (
+            parts[n + 1] is Part.FURNITURE
+            and parts[n] is Part.HEADING
+            and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]
+        ):
             parts[n] = Part.FURNITURE
     if parts and Part.BODY not in parts and Part.TITLE in parts and len(blocks[parts.index(Part.TITLE)]) > LONG_LINE:
         parts[parts.index(Part.TITLE)] = Part.BODY

@@ -70,7 +70,9 @@ class TopicFinder:
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
-            self.patterns["topic_excluded_before"].search(self.layout.folded[max(sentence.start, hit.start - 40) : hit.start])
+            self.patterns["topic_excluded_before"].search(
+                self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
+            )
         )
 
     def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
@@ -89,7 +91,11 @@ class TopicFinder:
             if not before and after and after[-1].start > sentence.end - 60:
                 return after[-1].person.side
             if before:
-                return None if self.patterns["they"].search(folded, sentence.start, sentence.end) else before[-1].person.side
+                return (
+                    None
+                    if self.patterns["they"].search(folded, sentence.start, sentence.end)
+                    else before[-1].person.side
+                )
         for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
             if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side

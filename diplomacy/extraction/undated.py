@@ -14,7 +14,9 @@ from .text import Layout, Part
 EARLIEST, LATEST = date(1950, 1, 18), date(9999, 12, 31)
 
 
-def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer) -> PartialDate | None:
+def year_of_content(
+    layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer
+) -> PartialDate | None:
     """The days between which the text must have been written, where they lie in one year; else None."""
     first, last = EARLIEST, LATEST
     reasons: list[Reason] = []
@@ -35,16 +37,32 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
             if nth and anchor.start[:4].isdigit() and "this year" in window:
                 year = when.year + int(nth["nth"] or nth["years"])
                 first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-                reasons.append(Reason.of("anniversary", nth=nth["nth"] or nth["years"], anchor=anchor.name, when=anchor.start, year=str(year)))
+                reasons.append(
+                    Reason.of(
+                        "anniversary",
+                        nth=nth["nth"] or nth["years"],
+                        anchor=anchor.name,
+                        when=anchor.start,
+                        year=str(year),
+                    )
+                )
             continue
         if "next" in window[:40] or "coming" in window or "upcoming" in window or "will be held" in window:
             continue
         if "last year" in window:
             first, last = max(first, date(when.year + 1, 1, 1)), min(last, date(when.year + 1, 12, 31))
-            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)))
+            reasons.append(
+                Reason.of(
+                    "year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)
+                )
+            )
         elif "this year" in window and anchor.kind == "event":
             first, last = max(first, when), min(last, date(when.year, 12, 31))
-            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="this year", year=str(when.year)))
+            reasons.append(
+                Reason.of(
+                    "year-of-anchor", anchor=anchor.name, when=anchor.start, words="this year", year=str(when.year)
+                )
+            )
         elif when > first:
             first = when
             reasons.append(Reason.of("bounded-by-anchor", anchor=anchor.name, when=anchor.start))
@@ -54,7 +72,14 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
             if slug and (bounds := _tenure(key, slug, gazetteer)):
                 begin, end = bounds
                 if begin > first or end < last:
-                    reasons.append(Reason.of("bounded-by-tenures", person=person.name, start=str(begin) if begin > EARLIEST else "", end=str(end) if end < LATEST else ""))
+                    reasons.append(
+                        Reason.of(
+                            "bounded-by-tenures",
+                            person=person.name,
+                            start=str(begin) if begin > EARLIEST else "",
+                            end=str(end) if end < LATEST else "",
+                        )
+                    )
                 first, last = max(first, begin), min(last, end)
     for mention in mentions:
         before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]
@@ -65,7 +90,11 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
         if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
             continue
         begin = date(year, mention.month or 1, 1)
-        if mention.form is Form.YEAR and patterns["past_year"].search(before) and not patterns["future_year"].search(before):
+        if (
+            mention.form is Form.YEAR
+            and patterns["past_year"].search(before)
+            and not patterns["future_year"].search(before)
+        ):
             if begin > first:
                 first = begin
                 reasons.append(Reason.of("bounded-by-text", words=mention.words))

@@ -20,11 +20,15 @@ _HOST = {
     words: where
     for where, listed in HOSTS.items()
     for part in listed.split(";")
-    for words in ([" ".join(part.split())] if " " in part.strip() and where == "after" or "reception" in part else part.split())
+    for words in (
+        [" ".join(part.split())] if " " in part.strip() and where == "after" or "reception" in part else part.split()
+    )
 }
 
 
-def _cues(kind: Kind, words: str, form: Format | None = None, separates: bool = False, present: bool = False) -> list[Cue]:
+def _cues(
+    kind: Kind, words: str, form: Format | None = None, separates: bool = False, present: bool = False
+) -> list[Cue]:
     listed = [" ".join(w.split()) for w in words.split(";") if w.strip()]
     return [Cue(w, kind, form, separates, _HOST.get(w, ""), present) for w in listed]
 
@@ -167,6 +171,10 @@ SURNAMES = {
 }
 
 PATTERNS = {
+    # where a date may begin: a cheap look at each word, so that the long pattern runs only there
+    "day_starts": re.compile(
+        r"\b(?=\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |the (?:next|foll|same|day)|same|that day|earlier in|later |early |in |since |until |by |late |mid|on the \d)"
+    ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
         rf"(?P<month>\b(?:{_ANY_MONTH})\b)\.?\s(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
@@ -220,14 +228,20 @@ PATTERNS = {
         r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es) to|declined to|instead of|rather than|avoided|called off)"
         r"(?: (?:yet|been|have|having|hold|a|any|the|to|be)){0,3} $"
     ),
-    "denied_after": re.compile(r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"),
+    "denied_after": re.compile(
+        r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
+    ),
     "past_before": re.compile(
         r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)|after (?:the|his|their)"
         r"|which (?:the two|they|both)[^,.;]{0,40} had|that (?:the two|they)[^,.;]{0,40} had|pleased with the|satisfied with the|success of the)"
         r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
     ),
     "past_sentence": re.compile(
-        r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|" + _ANY_MONTH + r")|in (?:" + _ANY_MONTH + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
+        r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|"
+        + _ANY_MONTH
+        + r")|in (?:"
+        + _ANY_MONTH
+        + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
         r"|(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier))"
     ),
     "appended": re.compile(
@@ -244,7 +258,9 @@ PATTERNS = {
     "both": re.compile(
         r"^[\"' ]*(?:both|the two|they|two sides|the sides|the participants|participants|the ministers|the parties|parties|the leaders|china and viet ?nam|viet ?nam and china|in their|each)\b"
     ),
-    "chinese_voice": re.compile(r"\b(?:the chinese side|china(?: is| has| stands| would| will| hopes| expressed| supports| always| regards|'s side)|beijing (?:is|hopes|will)|the chinese \w+ (?:said|noted|added|stressed|minister))\b"),
+    "chinese_voice": re.compile(
+        r"\b(?:the chinese side|china(?: is| has| stands| would| will| hopes| expressed| supports| always| regards|'s side)|beijing (?:is|hopes|will)|the chinese \w+ (?:said|noted|added|stressed|minister))\b"
+    ),
     "vietnamese_voice": re.compile(
         r"\b(?:the vietnamese (?:side|party)|viet ?nam (?:is|has|stands|would|will|hopes|expressed|supports|always|consistently|regards|adheres|looks)|ha ?noi (?:is|hopes|will)|the (?:top )?vietnamese \w+ (?:said|noted|added|stressed|minister|diplomat))\b"
     ),
@@ -254,15 +270,21 @@ PATTERNS = {
         r"|such as|initiated by|thought of|spirit of|between the late|for|including|guidance of|saw him off|after being received by|whose president|under|president of|home town of|mausoleum of|with guidance from|"
         r"sent (?:to|by)|behalf of|and then|like|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
-    "exclude_after": re.compile(r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration)"),
+    "exclude_after": re.compile(
+        r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration)"
+    ),
     "visit_before": re.compile(r"\b(?:when|since|after|during|as|following)(?: the)? $"),
     "visit_after": re.compile(r"^ (?:visited|paid|went|toured|travell?ed|was in|came|is coming|arrived|took office)\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
         r"\b(?:(?P<plural>(?:party )?(?:committee )?(?:secretaries|governors|chairmen))|(?:party )?(?:secretary|governor|chairman|colleague|counterpart))(?: of| from)(?: (?:the|party|provincial|committees?|people's|of|from|vietnam's|china's|northern|vietnamese|chinese|border|provinces))*"
     ),
-    "list_gap": re.compile(r"(?:[\s,]|and|the|of|from|northern|provinces?|china's|vietnam's|party committees? of|southern|border|zhuang|provincial)*"),
-    "definite_before": re.compile(r"(?:\b(?:the|this|that|their|his|her|same)(?: (?!of\b|exchange\b)[\w-]+){0,3} |^[\"' ]*(?:in|at|during) (?:\w+ )?)$"),
+    "list_gap": re.compile(
+        r"(?:[\s,]|and|the|of|from|northern|provinces?|china's|vietnam's|party committees? of|southern|border|zhuang|provincial)*"
+    ),
+    "definite_before": re.compile(
+        r"(?:\b(?:the|this|that|their|his|her|same)(?: (?!of\b|exchange\b)[\w-]+){0,3} |^[\"' ]*(?:in|at|during) (?:\w+ )?)$"
+    ),
     "separately": re.compile(r"\b(?:separate|separately|respectively|in turn|one after the other|each)\b"),
     "topic_background": re.compile(
         r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|the united states|washington|u\.s\.|american|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
@@ -271,19 +293,31 @@ PATTERNS = {
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s))\b"
     ),
-    "topic_excluded": re.compile(r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"),
-    "topic_excluded_before": re.compile(r"(?:ministry of|department of|director(?:-general)? (?:of|for)|director-general of|representative for|general department of|commission (?:for|on|of)|committee (?:for|on|of)|minister of|institute of|university of|sidelines of the|margins of the|summit of the) (?:the )?$"),
-    "future_year": re.compile(r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"),
+    "topic_excluded": re.compile(
+        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
+    ),
+    "topic_excluded_before": re.compile(
+        r"(?:ministry of|department of|director(?:-general)? (?:of|for)|director-general of|representative for|general department of|commission (?:for|on|of)|committee (?:for|on|of)|minister of|institute of|university of|sidelines of the|margins of the|summit of the) (?:the )?$"
+    ),
+    "future_year": re.compile(
+        r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
+    ),
     "date_of_other": re.compile(
         r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
     ),
-    "future_begin": re.compile(r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"),
+    "future_begin": re.compile(
+        r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"
+    ),
     "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
     "seat_of_state": re.compile(
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
-    "anniversary": re.compile(r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day)|\b(?P<years>\d{2}) years of\b"),
-    "guest_in": re.compile(r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"),
+    "anniversary": re.compile(
+        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day)|\b(?P<years>\d{2}) years of\b"
+    ),
+    "guest_in": re.compile(
+        r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"
+    ),
 }
 
 WEAK_PHRASES = frozenset(
@@ -292,7 +326,9 @@ WEAK_PHRASES = frozenset(
     provincial party committee; friendship meeting; joint statement; steering committee for bilateral cooperation; state visit; official visit; border defence friendship exchange;
     conference on crime prevention; comrades and brothers; comrades plus brothers; top priority in foreign policy; asean; shanghai cooperation organisation; international law;
     high-level meeting of the two parties; spring meeting; new spring meeting; early spring meeting; joint working committee; strategic choice and top priority;
-    traditional friendship; objective requirement; consulate general; natural disasters; overseas chinese; shared future; silk road; laboratories""".replace("\n", " ").split(";")
+    traditional friendship; objective requirement; consulate general; natural disasters; overseas chinese; shared future; silk road; laboratories""".replace(
+        "\n", " "
+    ).split(";")
 )
 
 GRAMMAR = Grammar(
@@ -302,21 +338,74 @@ GRAMMAR = Grammar(
     weekdays=WEEKDAYS,
     capitals={"CN": "Beijing", "VN": "Hanoi"},
     adjectives={
-        "chinese": "CN", "sino": "CN", "vietnamese": "VN", "cambodian": "KH", "lao": "LA", "laotian": "LA", "american": "US", "japanese": "JP", "russian": "RU",
-        "indian": "IN", "thai": "TH", "indonesian": "ID", "malaysian": "MY", "philippine": "PH", "singaporean": "SG", "korean": "KR", "u.s.": "US", "australian": "AU",
-        "british": "GB", "french": "FR", "german": "DE", "cuban": "CU", "filipino": "PH", "us": "US",
+        "chinese": "CN",
+        "sino": "CN",
+        "vietnamese": "VN",
+        "cambodian": "KH",
+        "lao": "LA",
+        "laotian": "LA",
+        "american": "US",
+        "japanese": "JP",
+        "russian": "RU",
+        "indian": "IN",
+        "thai": "TH",
+        "indonesian": "ID",
+        "malaysian": "MY",
+        "philippine": "PH",
+        "singaporean": "SG",
+        "korean": "KR",
+        "u.s.": "US",
+        "australian": "AU",
+        "british": "GB",
+        "french": "FR",
+        "german": "DE",
+        "cuban": "CU",
+        "filipino": "PH",
+        "us": "US",
     },
     countries={
-        "china": "CN", "prc": "CN", "people's republic of china": "CN", "cpc": "CN", "communist party of china": "CN", "vietnam": "VN", "viet nam": "VN", "vn": "VN", "cpv": "VN",
-        "communist party of vietnam": "VN", "socialist republic of vietnam": "VN", "laos": "LA", "cambodia": "KH", "united states": "US", "japan": "JP", "russia": "RU",
-        "india": "IN", "thailand": "TH", "indonesia": "ID", "malaysia": "MY", "philippines": "PH", "singapore": "SG", "myanmar": "MM", "brunei": "BN", "cuba": "CU",
-        "australia": "AU", "pla": "CN", "vff": "VN", "cppcc": "CN", "npc": "CN", "people's liberation army": "CN", "timor-leste": "TL",
+        "china": "CN",
+        "prc": "CN",
+        "people's republic of china": "CN",
+        "cpc": "CN",
+        "communist party of china": "CN",
+        "vietnam": "VN",
+        "viet nam": "VN",
+        "vn": "VN",
+        "cpv": "VN",
+        "communist party of vietnam": "VN",
+        "socialist republic of vietnam": "VN",
+        "laos": "LA",
+        "cambodia": "KH",
+        "united states": "US",
+        "japan": "JP",
+        "russia": "RU",
+        "india": "IN",
+        "thailand": "TH",
+        "indonesia": "ID",
+        "malaysia": "MY",
+        "philippines": "PH",
+        "singapore": "SG",
+        "myanmar": "MM",
+        "brunei": "BN",
+        "cuba": "CU",
+        "australia": "AU",
+        "pla": "CN",
+        "vff": "VN",
+        "cppcc": "CN",
+        "npc": "CN",
+        "people's liberation army": "CN",
+        "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
     lesser=frozenset(("deputy", "vice", "assistant", "former", "ex")),
     surnames=SURNAMES,
-    short_names_never=frozenset("he to an you long le do la song may son sun man hue ha van so thai lao lang hai".split()),
-    abbreviations=frozenset("jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs art adm brig hon messrs capt".split()),
+    short_names_never=frozenset(
+        "he to an you long le do la song may son sun man hue ha van so thai lao lang hai".split()
+    ),
+    abbreviations=frozenset(
+        "jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs art adm brig hon messrs capt".split()
+    ),
     patterns=PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(" ".join(w.split()) for w in WEAK_PHRASES),
