@@ -223,6 +223,9 @@ class ContactFinder:
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
         ] or [m for m in mentions if m.start < first]
         objects = [m for m in mentions if hit.end <= m.start < end]
+        apart = self.patterns["separately"].search(self.layout.folded, sentence.start, sentence.end)
+        if apart and len({m.person.side for m in subjects}) == 1 and len({m.person.key for m in objects}) == 1 and len({m.person.key for m in subjects}) > 1:
+            return [[subject, *objects] for subject in subjects]
         sides = {m.person.side for m in subjects}
         if objects and {m.person.side for m in objects} - sides:
             guests = [m for m in objects if m.person.side not in sides]
@@ -268,21 +271,23 @@ class ContactFinder:
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY) and self.patterns["planned_after"].match(after):
             return Signal.PLANNED
-        if cue.present and part is not Part.TITLE and part is not Part.CAPTION:
-            return (
-                Signal.PLANNED
-                if " will " in f" {whole} "
-                else Signal.MET
-                if cue.words in ("meet", "hold talks") and False
-                else Signal.NONE
-                if cue.words in ("meet", "meet with", "hold talks")
-                else Signal.MET
-            )
-        if cue.words in ("meet", "meet with", "hold talks") and part is Part.TITLE and "to " in before[-4:]:
+        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(self._clause(sentence, hit)):
             return Signal.PLANNED
+        if cue.present and part not in (Part.TITLE, Part.CAPTION):
+            if cue.words in ("meet", "meet with", "hold talks"):
+                return Signal.NONE
+            if " will " in whole:
+                return Signal.PLANNED
+        if self.patterns["past_after"].match(after) or "recalled" in before:
+            return Signal.PAST
         if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
             return Signal.PAST
         return Signal.MET
+
+    def _clause(self, sentence: Sentence, hit: Hit) -> str:
+        """The words before a cue, back to whatever ends the reach of a verb."""
+        start = max((h.end for h, c in self.cues(sentence) if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start), default=sentence.start)
+        return self.layout.folded[max(start, hit.start - 200) : hit.start]
 
     @staticmethod
     def _told(cue: Cue, before: str) -> bool:
@@ -340,7 +345,12 @@ class ContactFinder:
                 )
         missing = [s for s in SIDES if not contact.has(s)]
         if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
-            contact.unnamed.append(seat)
+            person = self._antecedent(sentence, missing[0]) if contact.appended and earlier and self._delegation(seat.span) else None
+            if person:
+                contact.people.append(person)
+                contact.evidence.setdefault(person.key, []).append(seat.span.evidence(self.layout.text, "delegation-of-someone-named"))
+            else:
+                contact.unnamed.append(seat)
 
     def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
         if office.person:
@@ -392,6 +402,10 @@ class ContactFinder:
             if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
                 return UnnamedSeat(side, "", Span(country.start, country.end))
         return None
+
+    def _delegation(self, span: Span) -> bool:
+        """Whether "Vietnamese" is followed by a word for the visitors told of before."""
+        return bool(self.patterns["delegation"].match(self.layout.folded[span.end : span.end + 20].lstrip()))
 
     def _lists(self, contact: Contact, sentence: Sentence) -> None:
         """ "secretaries of the Party committees of A, B and C": an office for each place named."""

@@ -88,7 +88,7 @@ class Gazetteer:
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
-        self._lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
+        self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
         self._cues: dict[int, Cue] = {
             n: what
             for n, entry in enumerate(patterns.entries)
@@ -165,10 +165,12 @@ class Gazetteer:
                     continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
-                if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self._lesser):
+                if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self.lesser):
                     continue  # "Prime Minister" in "Deputy Prime Minister"
                 raw[kind].append(hit)
-        return Hits(*(tuple(_longest(hits)) for hits in raw))
+        found = [_longest(hits) for hits in raw]
+        found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
+        return Hits(*map(tuple, found))
 
     def what(self, hit: Hit, kind: int) -> list[object]:
         return [what for k, what, _ in self._entries[hit.entry] if k == kind]
@@ -223,7 +225,8 @@ def _cue_of(words: str, signal: str) -> Cue | None:
 
     if "……" in words or signal not in ("phone", "video"):
         return None
-    return Cue(fold(words), Kind.FORMAT, Format(signal))
+    folded = fold(words)
+    return Cue(folded, Kind.FORMAT if folded.startswith(("via ", "by ", "over ", "on ")) else Kind.NOUN, Format(signal))
 
 
 def _full_names(official: Official, grammar: Grammar) -> set[str]:
@@ -256,6 +259,19 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Hits that no longer hit of another kind covers."""
+    covers = iter(others)
+    cover = next(covers, None)
+    kept = []
+    for hit in hits:
+        while cover and cover.end <= hit.start:
+            cover = next(covers, None)
+        if not (cover and cover.start <= hit.start and hit.end <= cover.end and cover.end - cover.start > hit.end - hit.start):
             kept.append(hit)
     return kept
 

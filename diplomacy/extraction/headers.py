@@ -124,6 +124,10 @@ def _published(
                 if body_years and max(body_years) < day.year:
                     continue  # a site's clock: it shows the day of the visit, not of the text
             return day, (mention.span.evidence(layout.text, "published-in-header"),)
+    if layout.title and gazetteer.grammar.patterns["press_title"].search(layout.folded, layout.title.start, layout.title.end):
+        for mention in find_dates(layout.folded, gazetteer.grammar, layout.title.start, layout.title.end):
+            if mention.full:
+                return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
     return None, ()
 
 

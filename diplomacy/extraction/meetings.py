@@ -319,8 +319,8 @@ class MeetingReader:
         for sentence in (*following[:9], *pictured, *opening[:2]):
             cues = self.contacts.cues(sentence)
             caption = self.layout.part(sentence) is Part.CAPTION
-            seats = any(c.kind is Kind.SEAT for _, c in cues)
-            if not caption and not any(c.kind in (Kind.SAYS, Kind.SEAT, Kind.TOLD, Kind.BODY) for _, c in cues):
+            seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            if not caption and not any(c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues):
                 continue
             eligible = [m for m in self.contacts.eligible(sentence, cues) if m.person.side == side]
             if not eligible:
@@ -354,7 +354,7 @@ class MeetingReader:
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
             cues = self.contacts.cues(sentence)
-            seats = part is Part.BODY and any(c.kind is Kind.SEAT for _, c in cues)
+            seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if part is not Part.CAPTION and not seats:
                 continue
             eligible = self.contacts.eligible(sentence, cues)
@@ -418,6 +418,8 @@ class MeetingReader:
         starts = sorted((g.first, n) for n, g in enumerate(gatherings))
         common = set.intersection(*(set(g.people) for g in reported)) if len(reported) > 1 else set()
         speaker: str | None = None
+        title = self.layout.title
+        press = bool(title and self.grammar.patterns["press_title"].search(self.layout.folded, title.start, title.end))
         told = -1  # paragraph in which someone has been let speak
         elsewhere = self._sentences_of_others(reported)
         for sentence in self.layout.sentences:
@@ -431,6 +433,8 @@ class MeetingReader:
             if not raised:
                 continue
             home = self._home_of_words(sentence, gatherings, reported, common, starts)
+            if home is not None and press and sentence.paragraph not in {self.layout.sentences[n].paragraph for n in home.sentences}:
+                continue  # a press conference goes on to other matters
             if home is not None:
                 home.topics.extend(raised)
                 if part is Part.BODY:
@@ -589,7 +593,7 @@ class MeetingReader:
     def _venue(self, gathering: Gathering, main: Gathering | None) -> Venue | None:
         country: Venue | None = None
         for contact in sorted(gathering.contacts, key=lambda c: c.part is not Part.BODY):
-            venue = self.places.in_sentence(contact.sentence, contact.span.start)
+            venue = self.places.in_sentence(contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end))
             if venue and venue.city:
                 return venue
             country = country or venue
@@ -603,7 +607,7 @@ class MeetingReader:
             return None
         if gathering is main:
             for sentence in self._around(gathering):
-                venue = self.places.in_sentence(sentence, sentence.start)
+                venue = self.places.in_sentence(sentence, sentence.start, self._relative_clause(sentence, sentence.start + 1))
                 if venue and venue.city:
                     return venue
                 country = country or venue
@@ -623,6 +627,11 @@ class MeetingReader:
         if host:
             return Venue(None, host, None, (), (Reason.of("host-country"),))
         return None
+
+    def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
+        """Where the sentence turns to something else: "…, who will attend", "ahead of"."""
+        turns = ("who", "which", "ahead of", "before")
+        return min((h.start for h, c in self.contacts.cues(sentence) if c.kind is Kind.STOP and h.start > after and c.words in turns), default=None)
 
     def _around(self, gathering: Gathering) -> Iterable[Sentence]:
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
@@ -688,6 +697,10 @@ class MeetingReader:
                 )
             )
         for unnamed in gathering.unnamed:
+            if gathering.of(unnamed.side) and not unnamed.place:
+                continue  # "his counterpart", "the Chinese leader": someone whom the text names elsewhere
+            if any(s.office == unnamed.office and s.name for s in seats if unnamed.office):
+                continue
             office = self.gazetteer.offices.get(unnamed.office or "")
             seats.append(
                 Seat(

@@ -277,6 +277,9 @@ class _Finder:
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
         if left and (left[-1] in titles or left[-1] == "counterpart"):
             return True
+        chain = self._chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        if chain.start < span.start and self.layout.folded[chain.start : span.start].split()[0].strip(".,'s") in titles:
+            return True
         after = _TITLED_AFTER.match(self.layout.folded[span.end : min(sentence.end, span.end + 90)])
         return bool(after and after["title"] in titles)
 
@@ -367,11 +370,13 @@ class _Finder:
 
     def _titles(self) -> None:
         mentions = self.found.mentions
+        chains = []
         for n, mention in enumerate(mentions):
             sentence = self.layout.sentences[mention.sentence]
-            left = max(sentence.start, mentions[n - 1].span.end if n else 0)
-            right = min(sentence.end, mentions[n + 1].start if n + 1 < len(mentions) else sentence.end)
-            chain = self._chain(mention, left)
+            chains.append(self._chain(mention, max(sentence.start, mentions[n - 1].span.end if n else 0)))
+        for n, mention in enumerate(mentions):
+            sentence, chain = self.layout.sentences[mention.sentence], chains[n]
+            right = min(sentence.end, chains[n + 1].start if n + 1 < len(mentions) else sentence.end)
             slugs, printed = self._offices(mention, chain, right)
             mentions[n] = replace(mention, chain=chain, offices=slugs, printed_role=printed)
             for slug in slugs:
@@ -391,17 +396,20 @@ class _Finder:
             if (
                 "." in gap
                 and word not in grammar.abbreviations
-                or any(c in gap for c in ';:")(')
+                or any(c in gap for c in ';:"')
+                or (")" in gap and len(word) < 2)
                 or " - " in gap
                 or "--" in gap
             ):
                 break
+            if word == "and" and folded[max(0, match.start() - 2) : match.start()] == ", ":
+                break  # "A, chairman of …, and B": what stands before it belongs to A
             if word in grammar.title_words or word in grammar.adjectives or (word in grammar.countries):
                 best = match.start()
             elif (
                 text[match.start()].isupper()
                 or word in _LINKS
-                or word in {"party", "state", "committee", "member", "affairs", "ministry", "counterpart"}
+                or word in {"party", "state", "committee", "member", "affairs", "ministry", "counterpart", "provincial", "municipal", "regional", "people's", "city"}
             ):
                 if match.start() < best - 130:
                     break
@@ -460,6 +468,8 @@ class _Finder:
         """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
         for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
             match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
+            if match and self.layout.folded[max(0, match.start() - 12) : match.start()].endswith(self.gazetteer.lesser):
+                continue
             if not match or (start != chain.start and match.start() - start > 8):
                 continue
             for hit in self.hits.places[_bisect(self.hits.places, match.start()) :]:

@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
 _LIST = re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $")
 _PROVINCE = re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b")
 _POST = re.compile(
-    r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of [a-z ]{2,20} )?(?:in|at|to|near) $"
+    r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
 )
 
 
@@ -42,16 +42,17 @@ class PlaceFinder:
         self.starts = [h.start for h in hits.places]
         self.office_starts = [h.start for h in hits.offices]
 
-    def in_sentence(self, sentence: Sentence, near: int | None = None) -> Venue | None:
-        """The place where the sentence sets what it tells; of several the one nearest to `near`, cities before provinces."""
-        text, folded = self.layout.text, self.layout.folded
-        found = list(self._located(sentence))
+    def in_sentence(self, sentence: Sentence, near: int | None = None, until: int | None = None) -> Venue | None:
+        """The place where the sentence sets what it tells; of several the one nearest to `near`, cities before provinces.
+
+        What stands after `until` (a relative clause: "who will attend a forum in …") is left out.
+        """
+        found = [f for f in self._located(sentence) if until is None or f.span.start < until]
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
         if not found:
             return None
-        del text, folded
         if near is not None:
             found.sort(
                 key=lambda f: (

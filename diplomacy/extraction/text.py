@@ -144,7 +144,9 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         closed = bool(_CLOSED.search(line[-12:]))
         sentence = closed or len(line) > LONG_LINE * 2
         window = low[:400] + " " + low[-200:] if len(low) > 600 else low
-        if grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
+        if low in publishers or _is_header(low, grammar):
+            part = Part.HEADER
+        elif grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
@@ -156,8 +158,6 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             and not (titled and not prose and _is_prose(low, closed))
         ):
             part = Part.CAPTION
-        elif low in publishers or _is_header(low, grammar):
-            part = Part.HEADER
         elif not titled and (not closed or line.endswith("?")) and len(line) <= 260 and not _opens_body(low, grammar):
             part, titled, title = Part.TITLE, True, low
         elif again and low == title:
@@ -206,7 +206,7 @@ def _is_header(low: str, grammar: Grammar) -> bool:
         rest = low[: day.start()] + " " + low[day.end() :]
         rest = grammar.patterns["clock"].sub(" ", rest)
         rest = re.sub(r"[^a-z]+", " ", grammar.patterns["day"].sub(" ", rest))
-        if len(rest.split()) <= 3:
+        if len(rest.split()) <= 4:
             return True
     return low.startswith(("by ", "home >", "home»", "via ")) and len(low.split()) <= 8
 

@@ -92,9 +92,13 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.SEAT,
         """co-chaired; co-chair; co-chairs; cochaired; co-chaired by; chaired; chaired by; co-hosted; presided over; in the chair; in chairing;
-        led the delegation; led the delegations; led the two delegations; headed the delegations; also present; were present; was present; present at the;
-        also attending; took part in the; attended by; on the chinese side; on the vietnamese side; seated; sat; participants included;
-        attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting""",
+        led the delegation; led the delegations; led the two delegations; headed the delegations""",
+    ),
+    *_cues(
+        Kind.PRESENT,
+        """also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
+        seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
+        took part in the talks; also attended; were also at""",
     ),
     *_cues(
         Kind.SAYS,
@@ -202,7 +206,7 @@ PATTERNS = {
     ),
     "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
     "clock": re.compile(
-        rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b"
+        rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b|\beditor\b|\bemail\b|\bprint\b|\bshare\b|\blike\b|\bfont size\b|\blast\b"
     ),
     "caption": re.compile(
         r"\((?:[^()]{0,20}, ?)?(?:l|r|c|left|right|centre|center|first|second|third|front|seated|standing|not pictured)\b[^()]{0,24}\)"
@@ -218,9 +222,16 @@ PATTERNS = {
     "planned_before": re.compile(
         r"\b(?:will|shall|would|is to|are to|was to|were to|due to|scheduled to|expected to|set to|plans? to|planned to|going to|hopes? to|wants? to|likely to|may"
         r"|might|can|could|should|must|agreed to|ready to|wish(?:es)? to|willing to|hoping to|slated to|about to|look(?:s|ing|ed)? forward to|propos(?:es|ed|ing)|upcoming|forthcoming"
-        r"|planned|next|future|prepar(?:e|es|ing|ations) for|plans? for|ahead of|before|coming|arrange|possible|first|continue to|to)"
-        r"(?: (?:also|then|be|have|hold|holding|held|a|an|the|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)){0,4} $"
+        r"|planned|next|future|prepar(?:e|es|ing|ations) for|plans? for|ahead of|coming|arrange|possible|to)"
+        r"(?: (?:also|then|be|have|hold|holding|held|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china"
+        r"|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)(?: (?:a|an|the))?){0,4} $"
     ),
+    "planned_clause": re.compile(
+        r"\b(?:will|shall|is to|are to|(?:is|are) (?:scheduled|expected|set|due|slated|planning|going|likely) to|plans? to|would)\b(?![^,;]*\b(?:said|after|when)\b)[^;]*$"
+    ),
+    "past_after": re.compile(r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|" + _ANY_MONTH + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"),
+    "delegation": re.compile(r"\b(?:delegation|guests?|visitors?|side|leader|general|minister|official|diplomat|envoy)\b"),
+    "press_title": re.compile(r"\b(?:press conference|press briefing|remarks)\b"),
     "planned_after": re.compile(
         r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
     ),
@@ -267,8 +278,8 @@ PATTERNS = {
     "exclude_before": re.compile(
         r"(?:\b(?:greetings|regards|wishes|message|letter|congratulations|gratitude|condolences|thanks)\b[^.;]{0,70}\b(?:of|from|to|by)|on behalf of|accompan(?:ied|ying)(?: by)?|predecessor,?|successor,?"
         r"|invitation (?:of|from|by)|invited by|visits? (?:of|by|to)|trip (?:of|by)|guest of|envoy of|wife|husband|daughter|son of|election of|remarks by|statement by|words of|led by late|late|death of"
-        r"|such as|initiated by|thought of|spirit of|between the late|for|including|guidance of|saw him off|after being received by|whose president|under|president of|home town of|mausoleum of|with guidance from|"
-        r"sent (?:to|by)|behalf of|and then|like|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
+        r"|such as|initiated by|thought of|spirit of|between the late|guidance of|saw him off|after being received by|whose president|under the leadership of|home town of|mausoleum of|with guidance from|"
+        r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(
         r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration)"
@@ -294,10 +305,11 @@ PATTERNS = {
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s))\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
-        r"(?:ministry of|department of|director(?:-general)? (?:of|for)|director-general of|representative for|general department of|commission (?:for|on|of)|committee (?:for|on|of)|minister of|institute of|university of|sidelines of the|margins of the|summit of the) (?:the )?$"
+        r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
+        r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial) $"
     ),
     "future_year": re.compile(
         r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"

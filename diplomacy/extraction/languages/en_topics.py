@@ -58,7 +58,7 @@ _WORDS = {
         one china; one-china; taiwan; xinjiang; xizang; tibet; hong kong; internal affairs; core interests; core interest; separatist; reunification; non-interference; human rights""",
     "people-to-people": """
         people-to-people; people to people; between the peoples; peoples; exchanges of people; people's exchanges; culture; cultural; education; tourism; tourists; tourist; youth; young people;
-        younger generation; young generations; students; scholarships; sports; media; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
+        younger generation; young generations; students; scholarships; sports; media cooperation; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
         mass organisations; mass organizations; friendship associations; social organisations; year of; anniversary of diplomatic; arts; academic; public opinion; popular support; women""",
     "subnational": """
         subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; localities; local authorities; local governments; border provinces and;

@@ -15,7 +15,8 @@ class Kind(StrEnum):
     NOUN = "noun"  # talks, meeting, phone call: everyone in the sentence
     BODY = "body"  # session of a joint body: its chairs may stand in the next sentence
     TOLD = "told"  # one says something to the other: contact only if the two stand on both sides of it
-    SEAT = "seat"  # in the chair, also present: those named are at the table of the meeting told
+    SEAT = "seat"  # in the chair: those named are at the table
+    PRESENT = "present"  # also present: those named join the table of the meeting told
     FORMAT = "format"  # how, not whether
     SAYS = "says"  # a verb of speech
     STOP = "stop"  # ends whom a verb reaches
