@@ -224,7 +224,12 @@ class ContactFinder:
         ] or [m for m in mentions if m.start < first]
         objects = [m for m in mentions if hit.end <= m.start < end]
         apart = self.patterns["separately"].search(self.layout.folded, sentence.start, sentence.end)
-        if apart and len({m.person.side for m in subjects}) == 1 and len({m.person.key for m in objects}) == 1 and len({m.person.key for m in subjects}) > 1:
+        if (
+            apart
+            and len({m.person.side for m in subjects}) == 1
+            and len({m.person.key for m in objects}) == 1
+            and len({m.person.key for m in subjects}) > 1
+        ):
             return [[subject, *objects] for subject in subjects]
         sides = {m.person.side for m in subjects}
         if objects and {m.person.side for m in objects} - sides:
@@ -271,7 +276,9 @@ class ContactFinder:
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY) and self.patterns["planned_after"].match(after):
             return Signal.PLANNED
-        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(self._clause(sentence, hit)):
+        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(
+            self._clause(sentence, hit)
+        ):
             return Signal.PLANNED
         if cue.present and part not in (Part.TITLE, Part.CAPTION):
             if cue.words in ("meet", "meet with", "hold talks"):
@@ -286,7 +293,14 @@ class ContactFinder:
 
     def _clause(self, sentence: Sentence, hit: Hit) -> str:
         """The words before a cue, back to whatever ends the reach of a verb."""
-        start = max((h.end for h, c in self.cues(sentence) if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start), default=sentence.start)
+        start = max(
+            (
+                h.end
+                for h, c in self.cues(sentence)
+                if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start
+            ),
+            default=sentence.start,
+        )
         return self.layout.folded[max(start, hit.start - 200) : hit.start]
 
     @staticmethod
@@ -345,10 +359,16 @@ class ContactFinder:
                 )
         missing = [s for s in SIDES if not contact.has(s)]
         if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
-            person = self._antecedent(sentence, missing[0]) if contact.appended and earlier and self._delegation(seat.span) else None
+            person = (
+                self._antecedent(sentence, missing[0])
+                if contact.appended and earlier and self._delegation(seat.span)
+                else None
+            )
             if person:
                 contact.people.append(person)
-                contact.evidence.setdefault(person.key, []).append(seat.span.evidence(self.layout.text, "delegation-of-someone-named"))
+                contact.evidence.setdefault(person.key, []).append(
+                    seat.span.evidence(self.layout.text, "delegation-of-someone-named")
+                )
             else:
                 contact.unnamed.append(seat)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -53,6 +53,7 @@ class Frame:
     dateline: date | None = None
     printed: tuple[date, ...] = ()  # full dates in body and captions, in order
     year: PartialDate | None = None  # where only the content tells the year
+    inferred: tuple[Reason, ...] = ()  # why the dateline is of its year, where the text does not print it
 
     @property
     def today(self) -> date | None:
@@ -154,6 +155,12 @@ class Resolver:
 
     def resolve(self, mention: DateMention) -> PartialDate | None:
         """The days meant, or None where the text does not tell even the year."""
+        found = self._resolve(mention)
+        if found and self.frame.inferred and not mention.year:
+            return replace(found, reasons=tuple(dict.fromkeys((*found.reasons, *self.frame.inferred))))
+        return found
+
+    def _resolve(self, mention: DateMention) -> PartialDate | None:
         match mention.form:
             case Form.DAY:
                 return self._day(mention)
@@ -233,7 +240,10 @@ class Resolver:
                 )
             return None
         if "same day" in m.words or m.words == "that day" or "in the day" in m.words:
-            return self.before.because(Reason.of("same-day")) if self.before else None
+            if self.before is None:
+                return None
+            told = tuple(r for r in self.before.reasons if r.code != "same-day")
+            return replace(self.before, reasons=(Reason.of("same-day"), *told))
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))

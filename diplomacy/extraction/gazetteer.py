@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .facts import Anchor, Facts, Office, Official, Place, Publisher, Tenure
+from .facts import Facts, Office, Official, Place, Publisher, Tenure
 from .folding import fold
 from .languages import GRAMMARS, Cue, Grammar, Kind
 from .partialdates import PartialDate
@@ -271,7 +271,12 @@ def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
     for hit in hits:
         while cover and cover.end <= hit.start:
             cover = next(covers, None)
-        if not (cover and cover.start <= hit.start and hit.end <= cover.end and cover.end - cover.start > hit.end - hit.start):
+        if not (
+            cover
+            and cover.start <= hit.start
+            and hit.end <= cover.end
+            and cover.end - cover.start > hit.end - hit.start
+        ):
             kept.append(hit)
     return kept
 

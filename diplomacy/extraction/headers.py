@@ -124,7 +124,9 @@ def _published(
                 if body_years and max(body_years) < day.year:
                     continue  # a site's clock: it shows the day of the visit, not of the text
             return day, (mention.span.evidence(layout.text, "published-in-header"),)
-    if layout.title and gazetteer.grammar.patterns["press_title"].search(layout.folded, layout.title.start, layout.title.end):
+    if layout.title and gazetteer.grammar.patterns["press_title"].search(
+        layout.folded, layout.title.start, layout.title.end
+    ):
         for mention in find_dates(layout.folded, gazetteer.grammar, layout.title.start, layout.title.end):
             if mention.full:
                 return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
@@ -184,13 +186,9 @@ def _credits(
         alone = len(span) >= len(paragraph.span) - 16
         if paragraph.part is Part.CAPTION and not alone:
             continue
-        if before.endswith("by ") and len(paragraph.span) < 90:
+        if (before.endswith("by ") and len(paragraph.span) < 90) or (after.startswith(")") and len(before) == 0):
             yield 1, span, publisher, "publisher-in-byline"
-        elif after.startswith(")") and len(before) == 0:
-            yield 1, span, publisher, "publisher-in-byline"
-        elif paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS:
-            yield 2, span, publisher, "publisher-in-header"
-        elif paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone:
+        elif (paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS) or (paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone):
             yield 2, span, publisher, "publisher-in-header"
         elif before.rstrip(" :").endswith(("source of this news is from", "source", "source: the", "news from")):
             yield 3, span, publisher, "publisher-named-as-source"
@@ -199,9 +197,7 @@ def _credits(
             and paragraph.span.end >= last.span.start
             and hit.end >= paragraph.span.end - 3
             and (before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone)
-        ):
-            yield 3, span, publisher, "publisher-in-tail"
-        elif (
+        ) or (
             hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY
         ):
             yield 3, span, publisher, "publisher-in-tail"
@@ -214,6 +210,6 @@ def _credits(
 def frame_of(header: Header, printed: tuple[date, ...]) -> Frame:
     """Against what the body's dates are read. A dateline far from the page's date is not this text's."""
     filed = header.filed
-    if filed and header.published and abs((header.published - filed)) > timedelta(days=45):
+    if filed and header.published and abs(header.published - filed) > timedelta(days=45):
         filed = None
     return Frame(header.published, filed, printed)

@@ -297,7 +297,7 @@ class _Finder:
         if named not in (None, "CN", "VN"):
             return None
         if vietnamese and chinese:
-            if not printed.isascii() or len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:]):
+            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
                 return "VN"
             return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
         if vietnamese and not any(
@@ -394,8 +394,8 @@ class _Finder:
             word = match[0].removesuffix("'s")
             gap = folded[match.end() : best if best < start else start]
             if (
-                "." in gap
-                and word not in grammar.abbreviations
+                ("." in gap
+                and word not in grammar.abbreviations)
                 or any(c in gap for c in ';:"')
                 or (")" in gap and len(word) < 2)
                 or " - " in gap
@@ -409,7 +409,21 @@ class _Finder:
             elif (
                 text[match.start()].isupper()
                 or word in _LINKS
-                or word in {"party", "state", "committee", "member", "affairs", "ministry", "counterpart", "provincial", "municipal", "regional", "people's", "city"}
+                or word
+                in {
+                    "party",
+                    "state",
+                    "committee",
+                    "member",
+                    "affairs",
+                    "ministry",
+                    "counterpart",
+                    "provincial",
+                    "municipal",
+                    "regional",
+                    "people's",
+                    "city",
+                }
             ):
                 if match.start() < best - 130:
                     break

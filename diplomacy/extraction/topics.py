@@ -10,7 +10,6 @@ from .records import TopicMention
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
 
-
 _TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
 
 

@@ -1,6 +1,7 @@
 """The year of a text that bears no date: bounded by events it speaks of, by tenures, and by the years it prints."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 
 from .dates import DateMention, Form
@@ -14,10 +15,58 @@ from .text import Layout, Part
 EARLIEST, LATEST = date(1950, 1, 18), date(9999, 12, 31)
 
 
-def year_of_content(
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days between which a text must have been written, and what says so."""
+
+    first: date = EARLIEST
+    last: date = LATEST
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def year(self) -> PartialDate | None:
+        """The year, where the bounds lie in one; None where they leave more."""
+        if self.first <= self.last and self.first.year == self.last.year:
+            telling = tuple(r for r in self.reasons if r.code in ("year-of-anchor", "anniversary"))
+            return PartialDate.year(self.first.year, *(telling or self.reasons))
+        return None
+
+
+def year_of_dateline(
+    day: DateMention, weekday: DateMention | None, bounds: Bounds
+) -> tuple[date, tuple[Reason, ...]] | None:
+    """The dateline's day with its year: the year of the bounds, or the only one in which the day is the weekday told."""
+    assert day.month and day.day
+    if bounds.first > bounds.last or bounds.last.year - bounds.first.year > MAX_YEARS:
+        return None
+    days = []
+    for year in range(bounds.first.year, bounds.last.year + 1):
+        try:
+            found = date(year, day.month, day.day)
+        except ValueError:  # 29 February of a common year
+            continue
+        if bounds.first <= found <= bounds.last:
+            days.append(found)
+    if len(days) == 1:
+        return days[0], bounds.reasons
+    if weekday is None or weekday.weekday is None:
+        return None
+    days = [d for d in days if d.weekday() == weekday.weekday]
+    if len(days) != 1:
+        return None
+    reason = Reason.of(
+        "year-of-weekday", weekday=weekday.words.capitalize(), day=days[0].isoformat(), year=str(days[0].year)
+    )
+    return days[0], (reason, *bounds.reasons)
+
+
+MAX_YEARS = 30
+"""Bounds wider than this tell nothing: a weekday comes back every five or six years."""
+
+
+def bounds_of_content(
     layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer
-) -> PartialDate | None:
-    """The days between which the text must have been written, where they lie in one year; else None."""
+) -> Bounds:
     first, last = EARLIEST, LATEST
     reasons: list[Reason] = []
     starts = [s.start for s in layout.sentences]
@@ -101,10 +150,7 @@ def year_of_content(
         elif mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and year < last.year:
             last = date(year, 12, 31)
             reasons.append(Reason.of("bounded-by-text", words=mention.words))
-    if first <= last and first.year == last.year:
-        reasons = [r for r in reasons if r.code in ("year-of-anchor", "anniversary")] or reasons
-        return PartialDate.year(first.year, *reasons)
-    return None
+    return Bounds(first, last, tuple(dict.fromkeys(reasons)))
 
 
 def _tenure(official: str, office: str, gazetteer: Gazetteer) -> tuple[date, date] | None:

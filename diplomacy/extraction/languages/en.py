@@ -21,7 +21,7 @@ _HOST = {
     for where, listed in HOSTS.items()
     for part in listed.split(";")
     for words in (
-        [" ".join(part.split())] if " " in part.strip() and where == "after" or "reception" in part else part.split()
+        [" ".join(part.split())] if (" " in part.strip() and where == "after") or "reception" in part else part.split()
     )
 }
 
@@ -131,8 +131,7 @@ CUES: tuple[Cue, ...] = (
 MONTHS = {
     name: number
     for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep septmber|october oct|november nov
-        |december dec""".split("|"),
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep septmber", "october oct", "november nov\n        ", "december dec"],
         1,
     )
     for name in names.split()
@@ -140,7 +139,7 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        "monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun".split("|")
+        ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun"]
     )
     for name in names.split()
 }
@@ -153,24 +152,15 @@ _DASH = r"\s?(?:-|to|until|and)\s?"
 _TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 
 TITLE_WORDS = frozenset(
-    """minister ministers president premier secretary chairman chairwoman chair chairperson vice deputy prime general foreign state councilor
-    councillor head director ambassador consul envoy governor mayor member politburo leader chief commander admiral colonel lieutenant major senior gen lt
-    sen lieut pm fm dpm na standing permanent comrade mr mrs ms dr counsellor counselor attache commissar speaker commissioner marshal spokesperson
-    assistant executive acting inspector procurator justice secretary-general spokesman spokeswoman captain brigadier professor prof legislator
-    diplomat""".split()
+    ["minister", "ministers", "president", "premier", "secretary", "chairman", "chairwoman", "chair", "chairperson", "vice", "deputy", "prime", "general", "foreign", "state", "councilor", "councillor", "head", "director", "ambassador", "consul", "envoy", "governor", "mayor", "member", "politburo", "leader", "chief", "commander", "admiral", "colonel", "lieutenant", "major", "senior", "gen", "lt", "sen", "lieut", "pm", "fm", "dpm", "na", "standing", "permanent", "comrade", "mr", "mrs", "ms", "dr", "counsellor", "counselor", "attache", "commissar", "speaker", "commissioner", "marshal", "spokesperson", "assistant", "executive", "acting", "inspector", "procurator", "justice", "secretary-general", "spokesman", "spokeswoman", "captain", "brigadier", "professor", "prof", "legislator", "diplomat"]
 )
 
 SURNAMES = {
     "VN": frozenset(
-        """nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dao dinh trinh truong luong mai to cao nong ha doan ta thai quach
-        trieu giang phung chu la hau luu vuong lam kieu ton than chau diep dam nghiem tong lai bach quan hua lu mac an ong thach sung lo giap
-        lenh be lau thao vi khuc vang ly vuong""".split()
+        ["nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dao", "dinh", "trinh", "truong", "luong", "mai", "to", "cao", "nong", "ha", "doan", "ta", "thai", "quach", "trieu", "giang", "phung", "chu", "la", "hau", "luu", "vuong", "lam", "kieu", "ton", "than", "chau", "diep", "dam", "nghiem", "tong", "lai", "bach", "quan", "hua", "lu", "mac", "an", "ong", "thach", "sung", "lo", "giap", "lenh", "be", "lau", "thao", "vi", "khuc", "vang", "ly", "vuong"]
     ),
     "CN": frozenset(
-        """wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao
-        yuan deng xu fu shen zeng peng lyu lv su lu jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong
-        jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian shang yin li chang wen hua miao ning xi hong tong qi mei zhuang
-        guan chai an bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang""".split()
+        ["wang", "li", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao", "lin", "he", "guo", "ma", "luo", "liang", "song", "zheng", "xie", "han", "tang", "feng", "yu", "dong", "xiao", "cheng", "cao", "yuan", "deng", "xu", "fu", "shen", "zeng", "peng", "lyu", "lv", "su", "lu", "jiang", "cai", "jia", "ding", "wei", "xue", "ye", "yan", "pan", "du", "dai", "xia", "zhong", "tian", "ren", "fan", "fang", "shi", "yao", "tan", "liao", "zou", "xiong", "jin", "hao", "kong", "bai", "cui", "kang", "mao", "qiu", "qin", "gu", "hou", "shao", "meng", "long", "wan", "duan", "lei", "qian", "shang", "yin", "li", "chang", "wen", "hua", "miao", "ning", "xi", "hong", "tong", "qi", "mei", "zhuang", "guan", "chai", "an", "bo", "ji", "zuo", "chi", "geng", "ai", "luo", "yi", "qu", "you", "sha", "ou", "lan", "le", "ju", "ling", "nie", "shu", "wang"]
     ),
 }
 
@@ -229,8 +219,14 @@ PATTERNS = {
     "planned_clause": re.compile(
         r"\b(?:will|shall|is to|are to|(?:is|are) (?:scheduled|expected|set|due|slated|planning|going|likely) to|plans? to|would)\b(?![^,;]*\b(?:said|after|when)\b)[^;]*$"
     ),
-    "past_after": re.compile(r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|" + _ANY_MONTH + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"),
-    "delegation": re.compile(r"\b(?:delegation|guests?|visitors?|side|leader|general|minister|official|diplomat|envoy)\b"),
+    "past_after": re.compile(
+        r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|"
+        + _ANY_MONTH
+        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"
+    ),
+    "delegation": re.compile(
+        r"\b(?:delegation|guests?|visitors?|side|leader|general|minister|official|diplomat|envoy)\b"
+    ),
     "press_title": re.compile(r"\b(?:press conference|press briefing|remarks)\b"),
     "planned_after": re.compile(
         r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
@@ -410,13 +406,13 @@ GRAMMAR = Grammar(
         "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
-    lesser=frozenset(("deputy", "vice", "assistant", "former", "ex")),
+    lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
     surnames=SURNAMES,
     short_names_never=frozenset(
-        "he to an you long le do la song may son sun man hue ha van so thai lao lang hai".split()
+        ["he", "to", "an", "you", "long", "le", "do", "la", "song", "may", "son", "sun", "man", "hue", "ha", "van", "so", "thai", "lao", "lang", "hai"]
     ),
     abbreviations=frozenset(
-        "jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs art adm brig hon messrs capt".split()
+        ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gen", "lt", "sen", "lieut", "maj", "col", "mr", "mrs", "ms", "dr", "prof", "no", "st", "u.s", "u.k", "h.e", "dist", "vs", "art", "adm", "brig", "hon", "messrs", "capt"]
     ),
     patterns=PATTERNS,
     extra_phrases=EXTRA_PHRASES,
