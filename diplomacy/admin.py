@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -34,6 +36,13 @@ class ReadOnly:
 
     def has_delete_permission(self, *args: Any, **kwargs: Any) -> bool:
         return False
+
+
+def _who(request: HttpRequest) -> User:
+    """The person signed in: the admin lets nobody else this far."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 # -- meetings and corrections -----------------------------------------------------------------------------------------
@@ -142,7 +151,7 @@ class MeetingAdmin(admin.ModelAdmin):
         made = correct(
             form.instance,
             wanted_from(form, seats),
-            user=request.user,
+            user=_who(request),
             reason=form.cleaned_data["reason"],
             revision=form.cleaned_data["seen_revision"],
         )
@@ -156,13 +165,13 @@ class MeetingAdmin(admin.ModelAdmin):
             self.message_user(request, CHANGED_MEANWHILE, messages.ERROR)
             return redirect(request.path)
 
-    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> str:
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         return form.cleaned_data.get("reason") or _("Looked at, nothing changed.")
 
     @admin.action(description=gettext_lazy("Mark as reviewed"), permissions=["change"])
     def say_reviewed(self, request: HttpRequest, meetings: QuerySet[models.Meeting]) -> None:
         for meeting in meetings:
-            mark_reviewed(meeting, user=request.user)
+            mark_reviewed(meeting, user=_who(request))
         self.message_user(
             request, ngettext("%d meeting reviewed.", "%d meetings reviewed.", len(meetings)) % len(meetings)
         )
@@ -193,7 +202,7 @@ class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
             self.message_user(request, _("You may not withdraw corrections."), messages.ERROR)
             return
         for correction in corrections.select_related("meeting"):
-            withdraw(correction, user=request.user)
+            withdraw(correction, user=_who(request))
         self.message_user(request, _("Withdrawn. The extracted values are back."), messages.SUCCESS)
 
 

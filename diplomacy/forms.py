@@ -106,7 +106,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
 
     def seats(self) -> tuple[SeatClaim, ...]:
         kept = [f for f in self.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
-        return tuple(f.seat() for f in kept)
+        return tuple(f.seat() for f in kept if isinstance(f, SeatForm))
 
 
 def wanted_from(form: MeetingCorrectionForm, seats: SeatFormSet) -> Wanted:

@@ -198,13 +198,19 @@ class _Names:
         if field == Field.FORMAT:
             return str(dict(Meeting.FORMATS).get(value, value))
         if field == Field.TOPICS:
-            return self.topics.get(value, value)
+            return self.topics.get(str(value), str(value))
         if not isinstance(value, dict):
             return self.offices.get(value, str(value))
         if field == Field.PLACE:
-            return self.places.get(value.get("place"), "") or value.get("city") or value.get("country") or _("nothing")
-        person = self.participants.get(value.get("participant"), value.get("participant") or "")
-        office = self.offices.get(value.get("office"), "") or value.get("role") or ""
+            return (
+                self.places.get(value.get("place") or "", "")
+                or value.get("city")
+                or value.get("country")
+                or _("nothing")
+            )
+        slug = value.get("participant") or ""
+        person = self.participants.get(slug, slug)
+        office = self.offices.get(value.get("office") or "", "") or value.get("role") or ""
         return ", ".join(part for part in (person, office) if part)
 
 

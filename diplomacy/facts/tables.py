@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from diplomacy.extraction import facts
 from diplomacy.extraction.partialdates import PartialDate
@@ -334,7 +335,7 @@ def facts_of(tables: Tables) -> facts.Facts:
     )
 
 
-def grammar_of(tables: Tables) -> dict[str, tuple]:
+def grammar_of(tables: Tables) -> dict[str, tuple[Any, ...]]:
     """The tables that are wording rather than facts an editor changes: meeting terms and anchor events."""
     return {
         "terms": tuple(facts.Term(r["language"], r["term"], r["signals"]) for r in tables["meeting_terms"]),
