@@ -1,6 +1,7 @@
 """Pages as readers get them: what they show, what they survive, and how many queries they take."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -204,11 +205,15 @@ class TestOtherPages:
 
     def test_the_whole_text_is_shown_only_where_the_operator_allows_it(self, client, settings):
         article = Article.objects.get(name__startswith="003")
-        phrase = "crucial stages of their respective development"
-        assert phrase in article.text
-        assert phrase not in page(client, article.get_absolute_url())
+        assert 'class="gap"' in page(client, article.get_absolute_url())
         settings.PUBLISH_FULL_TEXT = True
-        assert phrase in page(client, article.get_absolute_url())
+        whole = page(client, article.get_absolute_url())
+        assert 'class="gap"' not in whole
+        shown = re.sub(
+            r"<i lang.*?</i>|<small.*?</small>|<[^>]+>", "", whole.split('class="text"')[1].split("</ol>")[0]
+        )
+        for paragraph in article.text.split("\n"):
+            assert " ".join(paragraph.split()) in unescape(" ".join(shown.split()))
 
     @pytest.mark.parametrize(
         "address", ["/nowhere/", "/meetings/nothing/", "/officials/x/", "/topics/x/", "/articles/x/"]
@@ -232,7 +237,7 @@ HOSTILE = {
     "attribute": '" onmouseover="alert(1)" x=\'',
     "template": "{{ settings.SECRET_KEY }}{% include 'x' %}",
     "right-to-left": "\u202egnis iuB\u202c \u2066isolate\u2069",
-    "NUL": "a\x00b",
+    "control characters": "a\x01b\x0c\x1b[31m",
     "entities": "&lt;b&gt; &amp;amp; &#x3C;script&#x3E;",
 }
 
@@ -267,6 +272,12 @@ def test_hostile_text_is_shown_as_text(client, tmp_path, gazetteer, settings, wo
         assert all(s.get("src", "").startswith("/static/") for s in scripts)
         assert not any(tag == "img" for tag, _ in tags)
         assert not any(name.startswith("on") for _, attrs in tags for name, _ in attrs)
+
+
+def test_a_stray_nul_is_left_out_and_the_text_is_read(tmp_path, gazetteer):
+    (tmp_path / "nul.txt").write_bytes(b"Talks\x00\n\nHANOI, April 26, 2021 (VNA) - Rice exports grew.\n")
+    assert ingest(find([tmp_path]), gazetteer).articles == {"new": 1}
+    assert "\0" not in Article.objects.get(name="nul").text
 
 
 def test_a_line_of_a_megabyte_is_read_and_shown(client, tmp_path, gazetteer):
