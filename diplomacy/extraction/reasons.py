@@ -53,6 +53,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "office-named-elsewhere": "Named by office here and by name elsewhere in the text.",
     "pronoun": "“%(words)s” stands for someone named before.",
     "short-name": "Named in full earlier in the text.",
+    # whatever a person said
+    "corrected": "Corrected by a reviewer.",
 }
 
 
