@@ -3,8 +3,10 @@
 Secure unless told otherwise: without DEBUG there is no fallback for the secret key, and cookies, HSTS and redirects assume HTTPS.
 """
 
+import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -22,8 +24,8 @@ DEBUG = False if TESTING else env.bool("DEBUG", False)
 SECRET_KEY = get_random_secret_key() if TESTING else env.str("SECRET_KEY", "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set: put one into the environment or into .env (make env does).")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -85,10 +87,10 @@ TEMPLATES = [
 _SQLITE = f"sqlite:///{BASE_DIR / 'friendship-pass.sqlite3'}"
 
 
-def _database(url: str) -> dict:
+def _database(url: str) -> dict[str, Any]:
     """Django's settings for a database URL. Raise ImproperlyConfigured for anything but SQLite and PostgreSQL."""
     try:
-        database = dict(dj_database_url.parse(url))
+        database: dict[str, Any] = dict(dj_database_url.parse(url))
     except ValueError as error:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
     options = dict(database.get("OPTIONS") or {})
@@ -140,17 +142,18 @@ TIME_ZONE = "UTC"
 # -- files ------------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+_FROM_SOURCE = DEBUG or TESTING  # files are served as they lie; otherwise as `collectstatic` hashed and compressed them
+STATIC_ROOT = None if _FROM_SOURCE else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG or TESTING
+        if _FROM_SOURCE
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = DEBUG or TESTING
+WHITENOISE_USE_FINDERS = _FROM_SOURCE
 
 FACTS_DIR = Path(env.str("FACTS_DIR", str(BASE_DIR / "fixtures" / "facts")))
 # Whole article texts on public pages; otherwise the paragraphs that carry evidence, with a link to the publisher.
@@ -188,5 +191,5 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"diplomacy": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "INFO")}},
+    "loggers": {"diplomacy": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.INFO)}},
 }

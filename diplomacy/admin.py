@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -34,6 +36,13 @@ class ReadOnly:
 
     def has_delete_permission(self, *args: Any, **kwargs: Any) -> bool:
         return False
+
+
+def _who(request: HttpRequest) -> User:
+    """The person signed in: the admin lets nobody else this far."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 # -- meetings and corrections -----------------------------------------------------------------------------------------
@@ -76,7 +85,7 @@ class MeetingAdmin(admin.ModelAdmin):
     readonly_fields = ("public_page", "why_this_date", "doubts", "log")
     fieldsets = (
         (None, {"fields": ("public_page", "doubts", "date", "why_this_date", "format", "place", "topics")}),
-        (gettext_lazy("Your change"), {"fields": ("reason", "revision")}),
+        (gettext_lazy("Your change"), {"fields": ("reason", "seen_revision")}),
         (gettext_lazy("Corrections to this record"), {"fields": ("log",)}),
     )
 
@@ -142,9 +151,9 @@ class MeetingAdmin(admin.ModelAdmin):
         made = correct(
             form.instance,
             wanted_from(form, seats),
-            user=request.user,
+            user=_who(request),
             reason=form.cleaned_data["reason"],
-            revision=form.cleaned_data["revision"],
+            revision=form.cleaned_data["seen_revision"],
         )
         said = ngettext("%d correction recorded.", "%d corrections recorded.", len(made)) % len(made)
         self.message_user(request, said if made else _("Put back to what the sources say."), messages.SUCCESS)
@@ -156,13 +165,13 @@ class MeetingAdmin(admin.ModelAdmin):
             self.message_user(request, CHANGED_MEANWHILE, messages.ERROR)
             return redirect(request.path)
 
-    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> str:
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         return form.cleaned_data.get("reason") or _("Looked at, nothing changed.")
 
     @admin.action(description=gettext_lazy("Mark as reviewed"), permissions=["change"])
     def say_reviewed(self, request: HttpRequest, meetings: QuerySet[models.Meeting]) -> None:
         for meeting in meetings:
-            mark_reviewed(meeting, user=request.user)
+            mark_reviewed(meeting, user=_who(request))
         self.message_user(
             request, ngettext("%d meeting reviewed.", "%d meetings reviewed.", len(meetings)) % len(meetings)
         )
@@ -193,7 +202,7 @@ class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
             self.message_user(request, _("You may not withdraw corrections."), messages.ERROR)
             return
         for correction in corrections.select_related("meeting"):
-            withdraw(correction, user=request.user)
+            withdraw(correction, user=_who(request))
         self.message_user(request, _("Withdrawn. The extracted values are back."), messages.SUCCESS)
 
 
@@ -212,6 +221,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     list_filter = ("language", "publisher")
     search_fields = ("title", "name", "location")
     date_hierarchy = "published"
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = (ReportInline,)
     readonly_fields = ("whole_text",)
 

@@ -213,7 +213,7 @@ def _seats(claims: Sequence[Claim], conflicts: list[Conflict]) -> tuple[SeatClai
 
 # -- corrections ------------------------------------------------------------------------------------------------------
 
-CORRECTED = Reason("corrected")
+CORRECTED = Reason.of("corrected")
 
 
 def amend(now: Conclusion, amendments: Iterable[Amendment]) -> Conclusion:

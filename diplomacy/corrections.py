@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -40,7 +40,7 @@ class _Change:
 
 
 def correct(
-    meeting: Meeting, wanted: Wanted, *, user: AbstractBaseUser, reason: str, revision: int | None = None
+    meeting: Meeting, wanted: Wanted, *, user: User, reason: str, revision: int | None = None
 ) -> list[Correction]:
     """Make a correction of every field or element in which `wanted` differs from what the meeting shows, and conclude again.
 
@@ -81,7 +81,7 @@ def correct(
     return made
 
 
-def withdraw(correction: Correction, *, user: AbstractBaseUser) -> None:
+def withdraw(correction: Correction, *, user: User) -> None:
     """Take a correction back: the extracted value returns. Nothing where it was withdrawn before."""
     if correction.withdrawn_at:
         return
@@ -91,18 +91,18 @@ def withdraw(correction: Correction, *, user: AbstractBaseUser) -> None:
         conclude_again(correction.meeting, Directory.from_database())
 
 
-def mark_reviewed(meeting: Meeting, *, user: AbstractBaseUser) -> None:
+def mark_reviewed(meeting: Meeting, *, user: User) -> None:
     """Say that someone held the record against its sources."""
     with transaction.atomic():
         one_writer_at_a_time()
-        meeting.reviewed_by, meeting.reviewed_at = user, timezone.now()  # type: ignore[assignment]
+        meeting.reviewed_by, meeting.reviewed_at = user, timezone.now()
         meeting.save(update_fields=["reviewed_by", "reviewed_at"])
         conclude_again(meeting, Directory.from_database())
 
 
-def _withdraw(correction: Correction, user: AbstractBaseUser) -> None:
+def _withdraw(correction: Correction, user: User) -> None:
     correction.withdrawn_at = timezone.now()
-    correction.withdrawn_by = user  # type: ignore[assignment]
+    correction.withdrawn_by = user
     correction.save(update_fields=["withdrawn_at", "withdrawn_by"])
 
 

@@ -9,8 +9,8 @@ from .claims import SeatClaim, VenueClaim
 from .corrections import Wanted
 from .extraction.partialdates import PartialDate
 from .models import Meeting, Participation
+from .models.fields import validate_edtf
 from .rows import plain_slug
-
 
 CHANGED_MEANWHILE = _(
     "Someone or something changed this record while you had it open. Open it again: your changes were not saved."
@@ -28,7 +28,7 @@ class MeetingCorrectionForm(forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Required where a value is changed; shown in public beside the change."),
     )
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    seen_revision = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
         model = Meeting
@@ -37,16 +37,19 @@ class MeetingCorrectionForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("revision", self.instance.revision)
+        self.initial.setdefault("seen_revision", self.instance.revision)
 
     def clean_date(self) -> str:
         """The date in its usual form: [2024-06-01..2024-06-30] is June 2024."""
         text = self.cleaned_data["date"]
-        return PartialDate.parse(text).edtf if text else ""
+        if not text:
+            return ""
+        validate_edtf(text)
+        return PartialDate.parse(text).edtf
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        seen = cleaned.get("revision")
+        seen = cleaned.get("seen_revision")
         if seen is not None and seen != Meeting.objects.values_list("revision", flat=True).get(pk=self.instance.pk):
             self.add_error(None, CHANGED_MEANWHILE)
         if self.wants_change() and not (cleaned.get("reason") or "").strip():
@@ -54,7 +57,7 @@ class MeetingCorrectionForm(forms.ModelForm):
         return cleaned
 
     def wants_change(self) -> bool:
-        return bool(set(self.changed_data) - {"reason", "revision"})
+        return bool(set(self.changed_data) - {"reason", "seen_revision"})
 
 
 class SeatForm(forms.ModelForm):
@@ -103,7 +106,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
 
     def seats(self) -> tuple[SeatClaim, ...]:
         kept = [f for f in self.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
-        return tuple(f.seat() for f in kept)
+        return tuple(f.seat() for f in kept if isinstance(f, SeatForm))
 
 
 def wanted_from(form: MeetingCorrectionForm, seats: SeatFormSet) -> Wanted:

@@ -118,9 +118,17 @@ def _describe(article: models.Article, record: ArticleRecord, content_hash: str,
     article.published = record.published
     article.publisher_id = directory.publishers.get(record.publisher or "")
     if not article.slug:
-        # the hash makes it unique and keeps it the same in every database
-        words = plain_slug(article.title or article.name)[:100].strip("-")
-        article.slug = f"{words}-{content_hash[:8]}"
+        article.slug = _free_slug(article.title or article.name, content_hash)
+
+
+def _free_slug(title: str, content_hash: str) -> str:
+    """The title's words and as much of the hash as it takes: a changed document keeps the slug of its first text."""
+    words = plain_slug(title)[:70].strip("-")
+    for length in range(8, 65, 8):
+        slug = f"{words}-{content_hash[:length]}"
+        if not models.Article.objects.filter(slug=slug).exists():
+            return slug
+    raise ValueError("an article with this text is on record")  # the hash is unique, so its slug is too
 
 
 def _store_reports(article: models.Article, record: ArticleRecord, directory: Directory) -> tuple[list[int], set[int]]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from .extraction.vocabulary import Field
+from .extraction.vocabulary import Field, Side
 from .models import Article, Correction, Evidence, Meeting, Office, Participant, Participation, Place, Report, Topic
 from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
 from .wording import date_in_words
@@ -83,7 +83,9 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         .order_by("-reported", "article__published", "article__content_hash", "position")
     )
     topics = {t.slug: t for t in meeting.topics.all()}
-    seats = list(meeting.participations.all())
+    # columns and lists are always China, Vietnam, whoever hosts
+    order = {Side.CHINA.value: 0, Side.VIETNAM.value: 1}
+    seats = sorted(meeting.participations.all(), key=lambda s: (order.get(s.side, 2), s.position))
     anchors = {s.key: f"f-{n}" for n, s in enumerate(seats, 1)}
     references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     sources = []
@@ -198,13 +200,19 @@ class _Names:
         if field == Field.FORMAT:
             return str(dict(Meeting.FORMATS).get(value, value))
         if field == Field.TOPICS:
-            return self.topics.get(value, value)
+            return self.topics.get(str(value), str(value))
         if not isinstance(value, dict):
             return self.offices.get(value, str(value))
         if field == Field.PLACE:
-            return self.places.get(value.get("place"), "") or value.get("city") or value.get("country") or _("nothing")
-        person = self.participants.get(value.get("participant"), value.get("participant") or "")
-        office = self.offices.get(value.get("office"), "") or value.get("role") or ""
+            return (
+                self.places.get(value.get("place") or "", "")
+                or value.get("city")
+                or value.get("country")
+                or _("nothing")
+            )
+        slug = value.get("participant") or ""
+        person = self.participants.get(slug, slug)
+        office = self.offices.get(value.get("office") or "", "") or value.get("role") or ""
         return ", ".join(part for part in (person, office) if part)
 
 

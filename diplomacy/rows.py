@@ -67,7 +67,7 @@ def plain_slug(words: str) -> str:
 
 def claim_of(record: ReportRecord, article: str, position: int, directory: Directory) -> Claim:
     """What the record says, in rows that exist: provisional people are made on the way."""
-    seats = []
+    seats: list[SeatClaim] = []
     for seat in record.seats:
         claimed = _seat(seat, directory)
         if claimed.key not in {s.key for s in seats}:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
-from django.db.models import Max, Min
+from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
 from .facets import Facet, officials_facet, topics_facet
 from .models import Meeting, Participant, Topic
@@ -98,7 +99,7 @@ def _slugs(query: QueryDict, name: str, problems: list[str]) -> list[str]:
     return values[:_MOST_VALUES]
 
 
-def _found(slugs: Iterable[str], rows: Mapping[str, object], problems: list[str]) -> tuple:
+def _found(slugs: Iterable[str], rows: Mapping[str, object], problems: list[str]) -> tuple[Any, ...]:
     problems += [
         _("Nobody and nothing on record is called “%(value)s”; this filter was left out.") % {"value": slug[:80]}
         for slug in slugs
@@ -127,7 +128,7 @@ class Timeline:
         return meetings.newest_first() if self.selection.order == NEWEST else meetings.oldest_first()
 
     @cached_property
-    def page(self):  # type: ignore[no-untyped-def]
+    def page(self) -> Page[Meeting]:
         """The page of meetings; the last one for a number beyond it."""
         return Paginator(self._ordered.for_timeline(), PAGE).get_page(self.selection.page)
 
@@ -136,10 +137,14 @@ class Timeline:
         return self.page.paginator.count
 
     @cached_property
-    def bounds(self) -> tuple[date | None, date | None]:
-        """First and last day of all that is selected."""
-        ends = self.selection.meetings().order_by().aggregate(first=Min("first_day"), last=Max("last_day"))
-        return ends["first"], ends["last"]
+    def bounds(self) -> tuple[PartialDate, PartialDate] | None:
+        """The earliest and the latest date of all that is selected, as exact as they are known; None where no year is known."""
+        dated = self.selection.meetings().filter(first_day__isnull=False)
+        earliest = dated.order_by("first_day", "date_rank").first()
+        latest = dated.order_by("-last_day", "date_rank").first()
+        if not earliest or not latest or not earliest.partial_date or not latest.partial_date:
+            return None
+        return earliest.partial_date, latest.partial_date
 
     @cached_property
     def facets(self) -> list[Facet]:
@@ -208,14 +213,18 @@ def grouped(meetings: Iterable[Meeting]) -> Iterator[Year]:
     for year, of_year in groupby(meetings, key=lambda m: m.first_day.year if m.first_day else None):
         rows = list(of_year)
         placed = [m for m in rows if _has_month(m)]
-        months = [Month(first, tuple(g)) for first, g in groupby(placed, key=lambda m: m.first_day.replace(day=1))]
+        months = [Month(first, tuple(g)) for first, g in groupby(placed, key=_first_of_month)]
         rest = tuple(m for m in rows if not _has_month(m))
         yield Year(year, (*months, Month(None, rest)) if rest else tuple(months))
 
 
+def _first_of_month(meeting: Meeting) -> date | None:
+    return meeting.first_day.replace(day=1) if meeting.first_day else None
+
+
 def _has_month(meeting: Meeting) -> bool:
     """Whether all its days are of one month, or it is known for certain on which days it was."""
-    if not meeting.first_day:
+    if not meeting.first_day or not meeting.last_day:
         return False
     if meeting.precision in (Precision.DAY, Precision.RANGE, Precision.MONTH):
         return True

@@ -61,11 +61,13 @@ def _order(meeting: Meeting, sides: dict[str, list[Participation]]) -> list[str]
 
 
 def _receives(meeting: Meeting, sides: dict[str, list[Participation]], order: list[str]) -> bool:
-    """A host of clearly higher rank receives; equals meet."""
+    """A host of clearly higher rank receives; equals meet. A seat in the politburo beside a ministry does not make a minister unequal."""
     if meeting.country != order[0] or len(sides[order[0]]) > 1:
         return False
     host, guest = (sides[side][0].office for side in order[:2])
-    return bool(host and guest and host.rank < guest.rank)
+    if not host or not guest:
+        return False
+    return guest.rank - host.rank >= (1 if host.rank == 1 else 2)
 
 
 def _where(meeting: Meeting) -> str:

@@ -20,8 +20,10 @@ from .timeline import PAGE, Timeline, grouped, select
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """The template; for HTMX its partial `results`, so that page and fragment cannot drift apart."""
-    wants_fragment = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
-    response = render(request, f"{template}#results" if wants_fragment else template, context)
+    is_fragment = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    response = render(
+        request, f"{template}#results" if is_fragment else template, context | {"is_fragment": is_fragment}
+    )
     patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
     return response
 
@@ -44,13 +46,13 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "410.html", {"part": "timeline"}, status=410)
     if address.meeting.slug != slug:
         return redirect(address.meeting, permanent=True)
-    found = Meeting.objects.for_timeline().get(pk=address.meeting_id)
+    found = Meeting.objects.for_timeline().get(pk=address.meeting.pk)
     return render(request, "meeting.html", {"meeting": found, "reading": read_meeting(found), "part": "timeline"})
 
 
 @require_safe
 def officials(request: HttpRequest) -> HttpResponse:
-    people = list(Participant.objects.who_met_someone().order_by("-meeting_count", "name"))
+    people = list(Participant.objects.who_met_someone())
     sides = [
         {"code": side, "name": name, "people": [p for p in people if p.side == side]}
         for side, name in ((Side.CHINA.value, _("China")), (Side.VIETNAM.value, _("Vietnam")))

@@ -67,7 +67,11 @@ def known_date(edtf: str) -> str:
     """A date of EDTF level 0, as tenures have them, without the weekday; empty for none."""
     if not edtf:
         return ""
-    value = PartialDate.parse(edtf)
+    return date_plainly(PartialDate.parse(edtf))
+
+
+def date_plainly(value: PartialDate) -> str:
+    """A partial date without its weekday: 13 July 2023."""
     return day_in_words(value.first) if value.precision == Precision.DAY and value.first else date_in_words(value)
 
 

@@ -1,10 +1,14 @@
 """Fixtures that all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
+from diplomacy.extraction import Gazetteer
 from diplomacy.extraction.facts import Facts
 from diplomacy.facts.tables import facts_of, read_tables
 
@@ -27,3 +31,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
             item.add_marker("db")
+
+
+@pytest.fixture(scope="session")
+def gazetteer(facts: Facts) -> Gazetteer:
+    return Gazetteer(facts)
+
+
+@pytest.fixture(scope="module")
+def facts_in_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The shipped facts in the database for all tests of a module; each test's own changes are rolled back."""
+    from diplomacy.facts.loading import load
+
+    with django_db_blocker.unblock():
+        load(read_tables(ROOT / "fixtures" / "facts"))
+    yield
+    with django_db_blocker.unblock():
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture(scope="module")
+def shipped(facts_in_database: None, gazetteer: Gazetteer, django_db_blocker: DjangoDbBlocker) -> None:
+    """The shipped facts and documents in the database for all tests of a module: six meetings."""
+    from diplomacy.ingestion import ingest
+    from diplomacy.sources import find
+
+    with django_db_blocker.unblock():
+        ingest(find([ROOT / "fixtures" / "documents"]), gazetteer)

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import find_chromium  # noqa: E402
+from tests.chromium import find_chromium  # noqa: E402
 from tests.postgres import find_binaries, throw_away_server  # noqa: E402
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"

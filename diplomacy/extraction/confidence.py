@@ -8,7 +8,11 @@ PRINTED, INFERRED, MISSING = 1.0, 0.9, 0.75
 
 
 def confidence_of(
-    date: PartialDate | None, format_evidence: tuple[Evidence, ...], venue: Venue | None, seats: tuple[Seat, ...], reported: bool
+    date: PartialDate | None,
+    format_evidence: tuple[Evidence, ...],
+    venue: Venue | None,
+    seats: tuple[Seat, ...],
+    reported: bool,
 ) -> float:
     """From 0 to 1. A day printed or counted from a dateline, a named place and listed people on both sides make 1."""
     weight = 1.0

@@ -38,6 +38,7 @@ class Contact:
     format: Format | None = None
     format_span: Span | None = None
     appended: bool = False
+    host: str | None = None  # the side that receives
     speech: bool = False  # told in someone's words, not by the text itself
     pronouns: dict[str, str] = field(default_factory=dict)  # person → the word that stands for the person
 
@@ -103,10 +104,15 @@ class ContactFinder:
                 contact.format, contact.format_span = form, form_span
                 opening = self.layout.folded[sentence.start : min(sentence.end, sentence.start + 70)]
                 window = self.layout.folded[sentence.start : min(sentence.end, hit.end + 24)]
-                contact.appended = bool(self.patterns["appended"].search(window[-400:]) or self.patterns["appended"].match(opening))
+                contact.appended = bool(
+                    self.patterns["appended"].search(window[-400:]) or self.patterns["appended"].match(opening)
+                )
                 contact.speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
                 for mention in people:
                     self._seat(contact, mention)
+                if cue.host:
+                    hosts = [m for m in people if (m.start < hit.start) is (cue.host == "before")]
+                    contact.host = hosts[-1 if cue.host == "before" else 0].person.side if hosts else None
                 self._complete(contact, sentence, hit, cue, strong, earlier + found)
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
@@ -115,7 +121,9 @@ class ContactFinder:
     def _seat(self, contact: Contact, mention: PersonMention) -> None:
         if mention.person.key not in contact.evidence:
             contact.people.append(mention.person)
-        contact.evidence.setdefault(mention.person.key, []).append(mention.span.evidence(self.layout.text, mention.rule))
+        contact.evidence.setdefault(mention.person.key, []).append(
+            mention.span.evidence(self.layout.text, mention.rule)
+        )
 
     @staticmethod
     def _distinct(contacts: list[Contact]) -> list[Contact]:
@@ -125,9 +133,26 @@ class ContactFinder:
             whole = all(contact.has(s) for s in SIDES)
             if not whole and contact.cue.kind in (Kind.SEAT, Kind.TOLD):
                 continue
-            if any(k.signal is contact.signal and set(contact.evidence) <= set(k.evidence) and (k.people or not contact.unnamed) for k in kept):
+            if any(
+                k.signal is contact.signal
+                and set(contact.evidence) <= set(k.evidence)
+                and (k.people or not contact.unnamed)
+                and (k.people or contact.cue.kind is not Kind.BODY or k.cue.kind is Kind.BODY)
+                for k in kept
+            ):
                 continue
-            kept = [k for k in kept if not (k.signal is contact.signal and whole and set(k.evidence) < set(contact.evidence) and not all(k.has(s) for s in SIDES))]
+            if contact.cue.kind is Kind.BODY:  # a session says more than "meeting" beside it
+                kept = [k for k in kept if k.evidence or k.unnamed or k.signal is not contact.signal]
+            kept = [
+                k
+                for k in kept
+                if not (
+                    k.signal is contact.signal
+                    and whole
+                    and set(k.evidence) < set(contact.evidence)
+                    and not all(k.has(s) for s in SIDES)
+                )
+            ]
             kept.append(contact)
         return kept
 
@@ -139,7 +164,10 @@ class ContactFinder:
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
             if self.patterns["exclude_before"].search(before):
                 continue
-            if self.patterns["exclude_after"].match(folded[mention.span.end : mention.span.end + 40]):
+            after = folded[mention.span.end : mention.span.end + 40]
+            if self.patterns["exclude_after"].match(after):
+                continue
+            if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
                 continue
             greeting = max((h.end for h, c in cues if c.kind is Kind.GREETING and h.end <= mention.start), default=None)
             if greeting is not None and not any(
@@ -173,9 +201,14 @@ class ContactFinder:
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [m for m in mentions if m.start >= hit.end and m.chain.start - hit.end <= 6][:1]
-            return [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
+            return (
+                [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
+            )
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT):
-            that = min((h.start for h, c in cues if c.kind is Kind.STOP and c.words == "that" and h.start > hit.end), default=sentence.end)
+            that = min(
+                (h.start for h, c in cues if c.kind is Kind.STOP and c.words == "that" and h.start > hit.end),
+                default=sentence.end,
+            )
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
         stops = [h.start for h, c in cues if c.kind in (Kind.STOP, Kind.SAYS) and h.start >= hit.end]
@@ -184,14 +217,31 @@ class ContactFinder:
         first = min(verbs)
         end = min([end, *(v for v in verbs if v > hit.start)])
         clause = max((h.end for h, c in cues if c.kind is Kind.STOP and h.end <= hit.start), default=sentence.start)
-        subjects = [m for m in mentions if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)] or [
-            m for m in mentions if m.start < first
-        ]
+        subjects = [
+            m
+            for m in mentions
+            if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
+        ] or [m for m in mentions if m.start < first]
         objects = [m for m in mentions if hit.end <= m.start < end]
+        apart = self.patterns["separately"].search(self.layout.folded, sentence.start, sentence.end)
+        if (
+            apart
+            and len({m.person.side for m in subjects}) == 1
+            and len({m.person.key for m in objects}) == 1
+            and len({m.person.key for m in subjects}) > 1
+        ):
+            return [[subject, *objects] for subject in subjects]
         sides = {m.person.side for m in subjects}
         if objects and {m.person.side for m in objects} - sides:
             guests = [m for m in objects if m.person.side not in sides]
-            if cue.separates and len(guests) > 1 and len({m.person.key for m in subjects}) >= 1 and self._listed(guests):
+            pronoun = self.patterns["pronoun"].search(self.layout.folded, sentence.start, hit.start)
+            if (
+                cue.separates
+                and len(guests) > 1
+                and (subjects or pronoun)
+                and len({m.person.side for m in guests}) == 1
+                and self._listed(guests)
+            ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
 
@@ -205,7 +255,9 @@ class ContactFinder:
         """Meetings, in the plural, with A, with B and with C."""
         if not cue.words.endswith("meetings"):
             return []
-        if any(m.start > hit.end for m in people) and self.patterns["separately"].search(self.layout.folded[sentence.start : sentence.end]):
+        if any(m.start > hit.end for m in people) and self.patterns["separately"].search(
+            self.layout.folded[sentence.start : sentence.end]
+        ):
             subjects = [m for m in people if m.start < hit.start]
             guests = [m for m in people if m.start > hit.end and m.person.side not in {s.person.side for s in subjects}]
             return [[*subjects, g] for g in guests] if subjects and len(guests) > 1 else []
@@ -224,13 +276,32 @@ class ContactFinder:
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY) and self.patterns["planned_after"].match(after):
             return Signal.PLANNED
-        if cue.present and part is not Part.TITLE and part is not Part.CAPTION:
-            return Signal.PLANNED if " will " in f" {whole} " else Signal.MET if cue.words in ("meet", "hold talks") and False else Signal.NONE if cue.words in ("meet", "meet with", "hold talks") else Signal.MET
-        if cue.words in ("meet", "meet with", "hold talks") and part is Part.TITLE and "to " in before[-4:]:
+        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(
+            self._clause(sentence, hit)
+        ):
             return Signal.PLANNED
+        if cue.present and part not in (Part.TITLE, Part.CAPTION):
+            if cue.words in ("meet", "meet with", "hold talks"):
+                return Signal.NONE
+            if " will " in whole:
+                return Signal.PLANNED
+        if self.patterns["past_after"].match(after) or "recalled" in before:
+            return Signal.PAST
         if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
             return Signal.PAST
         return Signal.MET
+
+    def _clause(self, sentence: Sentence, hit: Hit) -> str:
+        """The words before a cue, back to whatever ends the reach of a verb."""
+        start = max(
+            (
+                h.end
+                for h, c in self.cues(sentence)
+                if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start
+            ),
+            default=sentence.start,
+        )
+        return self.layout.folded[max(start, hit.start - 200) : hit.start]
 
     @staticmethod
     def _told(cue: Cue, before: str) -> bool:
@@ -241,7 +312,13 @@ class ContactFinder:
     # -- who else ----------------------------------------------------------------------------------------------------
 
     def _complete(
-        self, contact: Contact, sentence: Sentence, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]], earlier: list[Contact]
+        self,
+        contact: Contact,
+        sentence: Sentence,
+        hit: Hit,
+        cue: Cue,
+        strong: list[tuple[Hit, Cue]],
+        earlier: list[Contact],
     ) -> None:
         """Fill a side that names nobody: by an office, a list of offices, a pronoun, or "the Vietnamese side"."""
         if cue.kind is Kind.TOLD:
@@ -251,12 +328,18 @@ class ContactFinder:
             if contact.has(office.side) or any(u.span.overlaps(office.span) for u in contact.unnamed):
                 continue
             before = self.layout.folded[max(sentence.start, office.start - 90) : office.start]
-            if self.patterns["exclude_before"].search(before) or (not contact.people and cue.kind is not Kind.BODY and office.person is None):
+            if self.patterns["exclude_before"].search(before) or (
+                not contact.people and cue.kind is not Kind.BODY and office.person is None
+            ):
                 continue
             self._seat_office(contact, office)
         if all(contact.has(s) for s in SIDES):
             return
-        if not contact.people and cue.kind in (Kind.VERB, Kind.NOUN) and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end):
+        if (
+            not contact.people
+            and cue.kind in (Kind.VERB, Kind.NOUN)
+            and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
+        ):
             self._pair(contact, sentence)
         for word in self.patterns["counterpart"].finditer(self.layout.folded, sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
@@ -270,20 +353,37 @@ class ContactFinder:
                 contact.people.append(person)
                 contact.pronouns[person.key] = pronoun[0]
                 contact.evidence.setdefault(person.key, []).append(
-                    Span(sentence.start + pronoun.start(), sentence.start + pronoun.end()).evidence(self.layout.text, "pronoun")
+                    Span(sentence.start + pronoun.start(), sentence.start + pronoun.end()).evidence(
+                        self.layout.text, "pronoun"
+                    )
                 )
         missing = [s for s in SIDES if not contact.has(s)]
         if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
-            contact.unnamed.append(seat)
+            person = (
+                self._antecedent(sentence, missing[0])
+                if contact.appended and earlier and self._delegation(seat.span)
+                else None
+            )
+            if person:
+                contact.people.append(person)
+                contact.evidence.setdefault(person.key, []).append(
+                    seat.span.evidence(self.layout.text, "delegation-of-someone-named")
+                )
+            else:
+                contact.unnamed.append(seat)
 
     def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
         if office.person:
             if office.person.key not in contact.evidence:
                 contact.people.append(office.person)
-            contact.evidence.setdefault(office.person.key, []).append(office.span.evidence(self.layout.text, "office-of-someone-named"))
+            contact.evidence.setdefault(office.person.key, []).append(
+                office.span.evidence(self.layout.text, "office-of-someone-named")
+            )
             contact.pronouns[office.person.key] = ""
         else:
-            contact.unnamed.append(UnnamedSeat(office.side, office.role, office.span, office.office.slug if office.office else None))
+            contact.unnamed.append(
+                UnnamedSeat(office.side, office.role, office.span, office.office.slug if office.office else None)
+            )
 
     def _country_before(self, at: int, sentence: Sentence) -> str | None:
         n = bisect_left(self.country_starts, at) - 1
@@ -312,7 +412,7 @@ class ContactFinder:
         return None
 
     def _leaders(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
-        """"the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""
+        """ "the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""
         low, high = bisect_left(self.country_starts, sentence.start), bisect_left(self.country_starts, sentence.end)
         for country in self.hits.countries[low:high]:
             if self.gazetteer.what(country, COUNTRY)[0] != side:
@@ -323,13 +423,20 @@ class ContactFinder:
                 return UnnamedSeat(side, "", Span(country.start, country.end))
         return None
 
+    def _delegation(self, span: Span) -> bool:
+        """Whether "Vietnamese" is followed by a word for the visitors told of before."""
+        return bool(self.patterns["delegation"].match(self.layout.folded[span.end : span.end + 20].lstrip()))
+
     def _lists(self, contact: Contact, sentence: Sentence) -> None:
-        """"secretaries of the Party committees of A, B and C": an office for each place named."""
+        """ "secretaries of the Party committees of A, B and C": an office for each place named."""
         folded = self.layout.folded
         low, high = bisect_left(self.place_starts, sentence.start), bisect_left(self.place_starts, sentence.end)
         places = [(h, p) for h in self.hits.places[low:high] for p in self.gazetteer.what(h, 2)[:1]]
         for match in self.patterns["office_of_places"].finditer(folded, sentence.start, sentence.end):
-            if any(m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1 for m in self.cast.in_sentence(sentence.index)):
+            if any(
+                m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1
+                for m in self.cast.in_sentence(sentence.index)
+            ):
                 continue
             title = "governor" if "governor" in match[0] else "chair" if "chair" in match[0] else "secretary"
             at = match.end()
@@ -340,7 +447,10 @@ class ContactFinder:
                     if hit.start >= at:
                         break
                     continue
-                if any(m.chain.start <= hit.start <= m.span.end and m.start > hit.start for m in self.cast.in_sentence(sentence.index)):
+                if any(
+                    m.chain.start <= hit.start <= m.span.end and m.start > hit.start
+                    for m in self.cast.in_sentence(sentence.index)
+                ):
                     break
                 span = Span(match.start(), hit.end)
                 role, office = self.gazetteer.office_of_place(place, title)  # type: ignore[arg-type]

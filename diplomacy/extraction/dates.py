@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -53,6 +53,7 @@ class Frame:
     dateline: date | None = None
     printed: tuple[date, ...] = ()  # full dates in body and captions, in order
     year: PartialDate | None = None  # where only the content tells the year
+    inferred: tuple[Reason, ...] = ()  # why the dateline is of its year, where the text does not print it
 
     @property
     def today(self) -> date | None:
@@ -72,11 +73,15 @@ MAX_MENTIONS = 5_000
 
 def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """Dates in a stretch of a folded text, in order."""
-    for count, match in enumerate(grammar.patterns["day"].finditer(folded, start, len(folded) if end is None else end)):
-        if count >= MAX_MENTIONS:
+    stop = len(folded) if end is None else end
+    pattern, done, count = grammar.patterns["day"], start, 0
+    for at in grammar.patterns["day_starts"].finditer(folded, start, stop):
+        if at.start() < done or not (match := pattern.match(folded, at.start(), stop)):
+            continue
+        done, count = match.end(), count + 1
+        if count > MAX_MENTIONS:
             return
-        mention = _mention(match, grammar)
-        if mention:
+        if mention := _mention(match, grammar):
             yield mention
 
 
@@ -150,6 +155,12 @@ class Resolver:
 
     def resolve(self, mention: DateMention) -> PartialDate | None:
         """The days meant, or None where the text does not tell even the year."""
+        found = self._resolve(mention)
+        if found and self.frame.inferred and not mention.year:
+            return replace(found, reasons=tuple(dict.fromkeys((*found.reasons, *self.frame.inferred))))
+        return found
+
+    def _resolve(self, mention: DateMention) -> PartialDate | None:
         match mention.form:
             case Form.DAY:
                 return self._day(mention)
@@ -177,8 +188,11 @@ class Resolver:
             elif same := [d for d in self.frame.printed if (d.month, d.day) == (m.month, m.day)]:
                 year, reason = max(same).year, Reason.of("year-printed-elsewhere", day=max(same).isoformat())
             elif self.frame.year and self.frame.year.first:
-                found = [y for y in range(self.frame.year.first.year, (self.frame.year.last or self.frame.year.first).year + 1)
-                         if (d := _day(y, m.month, m.day)) and self.frame.year.first <= d <= (self.frame.year.last or d)]
+                found = [
+                    y
+                    for y in range(self.frame.year.first.year, (self.frame.year.last or self.frame.year.first).year + 1)
+                    if (d := _day(y, m.month, m.day)) and self.frame.year.first <= d <= (self.frame.year.last or d)
+                ]
                 if len(found) != 1:
                     return PartialDate.yearless(m.month, m.day, Reason.of("year-unknown"))
                 year, reason = found[0], self.frame.year.reasons[0] if self.frame.year.reasons else reason
@@ -201,7 +215,9 @@ class Resolver:
         same = {d for d in self.frame.printed if d.weekday() == m.weekday}
         if len(same) == 1:
             day = same.pop()
-            return PartialDate.day(day, Reason.of("weekday-of-printed-day", weekday=m.words.capitalize(), day=day.isoformat()))
+            return PartialDate.day(
+                day, Reason.of("weekday-of-printed-day", weekday=m.words.capitalize(), day=day.isoformat())
+            )
         return self._by_content(Reason.of("weekday-without-date", weekday=m.words.capitalize()))
 
     def _by_content(self, reason: Reason) -> PartialDate | None:
@@ -209,13 +225,25 @@ class Resolver:
         return PartialDate(year.edtf, year.precision, year.first, year.last, (*year.reasons, reason)) if year else None
 
     def _relative(self, m: DateMention) -> PartialDate | None:
-        steps = {"a day later": 1, "the next day": 1, "the following day": 1, "the day after": 1, "a day earlier": -1, "the day before": -1}
+        steps = {
+            "a day later": 1,
+            "the next day": 1,
+            "the following day": 1,
+            "the day after": 1,
+            "a day earlier": -1,
+            "the day before": -1,
+        }
         if m.words in steps:
             if self.before and self.before.first and self.before.first == self.before.last:
-                return PartialDate.day(self.before.first + timedelta(days=steps[m.words]), Reason.of("day-after-another", words=m.words))
+                return PartialDate.day(
+                    self.before.first + timedelta(days=steps[m.words]), Reason.of("day-after-another", words=m.words)
+                )
             return None
         if "same day" in m.words or m.words == "that day" or "in the day" in m.words:
-            return self.before.because(Reason.of("same-day")) if self.before else None
+            if self.before is None:
+                return None
+            told = tuple(r for r in self.before.reasons if r.code != "same-day")
+            return replace(self.before, reasons=(Reason.of("same-day"), *told))
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .facts import Anchor, Facts, Office, Official, Place, Publisher, Tenure
+from .facts import Facts, Office, Official, Place, Publisher, Tenure
 from .folding import fold
 from .languages import GRAMMARS, Cue, Grammar, Kind
 from .partialdates import PartialDate
@@ -43,7 +43,9 @@ class Hits:
 @dataclass(slots=True)
 class _Patterns:
     words: dict[str, int] = field(default_factory=dict)
-    entries: list[list[tuple[int, object, bool]]] = field(default_factory=list)  # (kind, what, must stand in capitals as printed)
+    entries: list[list[tuple[int, object, bool]]] = field(
+        default_factory=list
+    )  # (kind, what, must stand in capitals as printed)
 
     def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
         folded = " ".join(fold(words).split())
@@ -67,6 +69,13 @@ class Gazetteer:
         self.publishers: dict[str, Publisher] = {p.slug: p for p in facts.publishers}
         self.publisher_names: dict[str, Publisher] = {}
         self.cities: dict[str, Place] = {fold(p.name): p for p in reversed(facts.places) if p.kind == "city"}
+        self.localities: dict[str, Place] = {
+            fold(name): p
+            for p in reversed(facts.places)
+            if p.kind in ("city", "province")
+            for name in (p.name, *p.aliases)
+        }
+        self._office_words = [(o, fold(o.title)) for o in facts.offices]
         self.tenures: dict[str, list[tuple[Tenure, PartialDate | None, PartialDate | None]]] = defaultdict(list)
         for tenure in facts.tenures:
             self.tenures[tenure.official].append((tenure, _date(tenure.start), _date(tenure.end)))
@@ -79,6 +88,16 @@ class Gazetteer:
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
+        self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
+        self._cues: dict[int, Cue] = {
+            n: what
+            for n, entry in enumerate(patterns.entries)
+            for _, what, _ in reversed(entry)
+            if isinstance(what, Cue)
+        }
+        self._capitals = {
+            n for n, e in enumerate(patterns.entries) if any(k == TOPIC and capitals for k, _, capitals in e)
+        }
         self._kinds: list[tuple[int, ...]] = [tuple({kind for kind, _, _ in entry}) for entry in patterns.entries]
         self._automaton = AhoCorasick(
             list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
@@ -87,12 +106,19 @@ class Gazetteer:
     def _fill(self, patterns: _Patterns) -> None:
         facts, grammar = self.facts, self.grammar
         for official in facts.officials:
-            for name in _full_names(official):
+            for name in _full_names(official, grammar):
                 patterns.add(name, PERSON, official)
         for office in facts.offices:
             for language, title in office.titles:
                 if language == grammar.code:
-                    patterns.add(title.split(" (")[0] if title.endswith(")") else title, OFFICE, office)
+                    title = title.split(" (")[0] if title.endswith(")") else title
+                    patterns.add(title, OFFICE, office)
+                    for country, side in grammar.countries.items():
+                        if side == office.side and fold(title).endswith(f" of {country}"):
+                            patterns.add(title[: -len(country) - 4], OFFICE, office)
+                    for adjective, side in grammar.adjectives.items():
+                        if side == office.side and fold(title).startswith(f"{adjective} "):
+                            patterns.add(title[len(adjective) + 1 :], OFFICE, office)
         for place in facts.places:
             for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
                 patterns.add(name, PLACE, place)
@@ -106,7 +132,11 @@ class Gazetteer:
         for cue in grammar.cues:
             patterns.add(cue.words, CUE, cue)
         for term in facts.terms:
-            if term.language == grammar.code and fold(term.words) not in told and (cue := _cue_of(term.words, term.signal)):
+            if (
+                term.language == grammar.code
+                and fold(term.words) not in told
+                and (cue := _cue_of(term.words, term.signal))
+            ):
                 patterns.add(term.words, CUE, cue)
         for anchor in facts.anchors:
             for language, words in anchor.patterns:
@@ -133,16 +163,20 @@ class Gazetteer:
             for kind in self._kinds[entry]:
                 if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not text[start].isupper():
                     continue
-                if kind == TOPIC and any(k == TOPIC and capitals for k, _, capitals in self._entries[entry]) and not text[start:end].isupper():
+                if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
+                if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self.lesser):
+                    continue  # "Prime Minister" in "Deputy Prime Minister"
                 raw[kind].append(hit)
-        return Hits(*(tuple(_longest(hits)) for hits in raw))
+        found = [_longest(hits) for hits in raw]
+        found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
+        return Hits(*map(tuple, found))
 
     def what(self, hit: Hit, kind: int) -> list[object]:
         return [what for k, what, _ in self._entries[hit.entry] if k == kind]
 
     def cue(self, hit: Hit) -> Cue:
-        return next(w for w in self.what(hit, CUE) if isinstance(w, Cue))
+        return self._cues[hit.entry]
 
     def tenure_on(self, official: str, office: str, first: object, last: object) -> bool | None:
         """Whether the list has the official in the office on some of these days; None where it has no such tenure."""
@@ -160,8 +194,7 @@ class Gazetteer:
     def office_of_place(self, place: Place, title: str) -> tuple[str, str | None]:
         """Title and slug of a province's or city's office: (usual English, None) where the list has no such office."""
         bare = place.name.removesuffix(" Province")
-        for office in self.facts.offices:
-            words = fold(office.title)
+        for office, words in self._office_words:
             if office.side == place.country and fold(bare) in words and words.startswith(title):
                 return office.title, office.slug
         committee = "Party Committee" if title == "secretary" else "People's Committee"
@@ -192,12 +225,20 @@ def _cue_of(words: str, signal: str) -> Cue | None:
 
     if "……" in words or signal not in ("phone", "video"):
         return None
-    return Cue(fold(words), Kind.FORMAT, Format(signal))
+    folded = fold(words)
+    return Cue(folded, Kind.FORMAT if folded.startswith(("via ", "by ", "over ", "on ")) else Kind.NOUN, Format(signal))
 
 
-def _full_names(official: Official) -> set[str]:
+def _full_names(official: Official, grammar: Grammar) -> set[str]:
+    """Spellings of the whole name; "President Xi" among the aliases is a title and a short name."""
     names = {official.name, official.name_vi, *official.aliases}
-    full = {n for n in names if len(n.split()) > 1 and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()}
+    full = {
+        n
+        for n in names
+        if len(n.split()) > 1
+        and fold(n).split()[0] not in grammar.title_words
+        and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()
+    }
     if official.side == "VN":
         words = official.name.split()
         if len(words) > 2:
@@ -218,6 +259,24 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Hits that no longer hit of another kind covers."""
+    covers = iter(others)
+    cover = next(covers, None)
+    kept = []
+    for hit in hits:
+        while cover and cover.end <= hit.start:
+            cover = next(covers, None)
+        if not (
+            cover
+            and cover.start <= hit.start
+            and hit.end <= cover.end
+            and cover.end - cover.start > hit.end - hit.start
+        ):
             kept.append(hit)
     return kept
 

@@ -59,12 +59,14 @@ def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
             return None
         start = paragraph.span.start
         match = pattern.match(layout.folded, start, min(paragraph.span.end, start + 140))
-        if not match:
+        if not match or (
+            match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])
+        ):
             continue
         group = "city2" if match["city2"] else "city"
         name = match[group]
         printed = layout.text[match.start(group) : match.end(group)]
-        place = gazetteer.cities.get(name) or _alias(name, gazetteer)
+        place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
         agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
         agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
         house = gazetteer.publisher_names.get(name.removeprefix("the ")) or gazetteer.publisher_names.get(name)
@@ -84,15 +86,6 @@ def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
                 agency_span if agency else None,
             )
     return None
-
-
-def _alias(name: str, gazetteer: Gazetteer) -> Place | None:
-    from .folding import fold
-
-    return next(
-        (p for p in gazetteer.facts.places if p.kind in ("city", "province") and name in {fold(p.name), *map(fold, p.aliases)}),
-        None,
-    )
 
 
 def _publisher_named(name: str, gazetteer: Gazetteer) -> Publisher | None:
@@ -117,7 +110,7 @@ def _published(
             break
         if paragraph.part is Part.HEADER:
             stretch = paragraph.span
-        elif dateline and layout.folded.startswith(("1", "2", "3", "0"), dateline.span.start) and paragraph.span.contains(dateline.span):
+        elif dateline and layout.text[dateline.span.start].isdigit() and paragraph.span.contains(dateline.span):
             stretch = dateline.span
         else:
             continue
@@ -131,6 +124,12 @@ def _published(
                 if body_years and max(body_years) < day.year:
                     continue  # a site's clock: it shows the day of the visit, not of the text
             return day, (mention.span.evidence(layout.text, "published-in-header"),)
+    if layout.title and gazetteer.grammar.patterns["press_title"].search(
+        layout.folded, layout.title.start, layout.title.end
+    ):
+        for mention in find_dates(layout.folded, gazetteer.grammar, layout.title.start, layout.title.end):
+            if mention.full:
+                return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
     return None, ()
 
 
@@ -187,21 +186,20 @@ def _credits(
         alone = len(span) >= len(paragraph.span) - 16
         if paragraph.part is Part.CAPTION and not alone:
             continue
-        if before.endswith("by ") and len(paragraph.span) < 90:
+        if (before.endswith("by ") and len(paragraph.span) < 90) or (after.startswith(")") and len(before) == 0):
             yield 1, span, publisher, "publisher-in-byline"
-        elif after.startswith(")") and len(before) == 0:
-            yield 1, span, publisher, "publisher-in-byline"
-        elif paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS:
-            yield 2, span, publisher, "publisher-in-header"
-        elif paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone:
+        elif (paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS) or (paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone):
             yield 2, span, publisher, "publisher-in-header"
         elif before.rstrip(" :").endswith(("source of this news is from", "source", "source: the", "news from")):
             yield 3, span, publisher, "publisher-named-as-source"
-        elif last and paragraph.span.end >= last.span.start and hit.end >= paragraph.span.end - 3 and (
-            before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone
+        elif (
+            last
+            and paragraph.span.end >= last.span.start
+            and hit.end >= paragraph.span.end - 3
+            and (before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone)
+        ) or (
+            hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY
         ):
-            yield 3, span, publisher, "publisher-in-tail"
-        elif hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY:
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and after.startswith((" reported", " reports", " has reported")):
             yield 5, span, publisher, "publisher-reported"
@@ -212,6 +210,6 @@ def _credits(
 def frame_of(header: Header, printed: tuple[date, ...]) -> Frame:
     """Against what the body's dates are read. A dateline far from the page's date is not this text's."""
     filed = header.filed
-    if filed and header.published and abs((header.published - filed)) > timedelta(days=45):
+    if filed and header.published and abs(header.published - filed) > timedelta(days=45):
         filed = None
     return Frame(header.published, filed, printed)

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .facts import Office, Official
+from .facts import Office, Official, Place
 from .folding import fold, plain
-from .gazetteer import COUNTRY, OFFICE, PERSON, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, OFFICE, PERSON, PLACE, Gazetteer, Hit, Hits
 from .reasons import Reason
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
@@ -81,12 +81,37 @@ class Cast:
 _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_LINKS = {"of", "the", "and", "for", "on", "'s", "s", "a", "an", "to", "in", "also", "both", "who", "is", "as", "well", "concurrently", "cum", "then", "de", "facto"}
+_LINKS = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "on",
+    "'s",
+    "s",
+    "a",
+    "an",
+    "to",
+    "in",
+    "also",
+    "both",
+    "who",
+    "is",
+    "as",
+    "well",
+    "concurrently",
+    "cum",
+    "then",
+    "de",
+    "facto",
+}
 _HONOURS = {"mr", "mrs", "ms", "dr", "comrade", "prof", "professor", "general", "gen", "madam", "sen", "lt", "lieut"}
 _GAP = re.compile(r"[\s,()\"'.&/-]+")
 _SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
-_TITLED_AFTER = re.compile(r"^\s?(?:\([^)]{0,30}\)\s?)?(?:,| -| \(|, who is|, also) ?(?:(?:who|is|the|a|an|its|his|also|concurrently|new|chinese|vietnamese|vietnam's|china's|standing|permanent|deputy|vice|first) ?){0,5}(?P<title>[a-z]+)")
+_TITLED_AFTER = re.compile(
+    r"^\s?(?:\([^)]{0,30}\)\s?)?(?:,| -| \(|, who is|, also) ?(?:(?:who|is|the|a|an|its|his|also|concurrently|new|chinese|vietnamese|vietnam's|china's|standing|permanent|deputy|vice|first) ?){0,5}(?P<title>[a-z]+)"
+)
 
 
 def find_people(layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None = None) -> Cast:
@@ -101,14 +126,14 @@ class _Finder:
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
         self.office_starts = [h.start for h in hits.offices]
+        self.runs = [[w.span() for w in _WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
         self.taken: list[Span] = []
         self.found = Cast()
 
     def cast(self) -> Cast:
-        runs = [Span(*m.span()) for m in _RUN.finditer(self.layout.text)]
         self._full_names()
-        self._unlisted(runs)
-        self._short(runs)
+        self._unlisted()
+        self._short()
         self.found.index()
         self._titles()
         self.found.index()
@@ -129,11 +154,14 @@ class _Finder:
             self._add(PersonMention(person, span, span, sentence.index, rule="name-in-list"))
 
     def _part_of_longer_name(self, hit: Hit) -> bool:
-        """"Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
-        return any(p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start for p in self._near(self.hits.places, hit.start))
+        """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
+        return any(
+            p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start
+            for p in self._near(self.hits.places, hit.start)
+        )
 
     def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
-        n = bisect_right([h.start for h in hits], at) if len(hits) < 64 else _bisect(hits, at)
+        n = _bisect(hits, at)
         return list(hits[max(0, n - 2) : n + 1])
 
     def _namesake(self, officials: list[Official], hit: Hit, sentence: Sentence) -> Official:
@@ -145,48 +173,73 @@ class _Finder:
                 office = self.gazetteer.offices.get(tenure.office)
                 if office and any(lang == self.grammar.code and fold(t) in around for lang, t in office.titles):
                     titled = 1
-                if self.when and (not start or not start.first or start.first <= self.when) and (not end or not end.last or end.last >= self.when):
+                if (
+                    self.when
+                    and (not start or not start.first or start.first <= self.when)
+                    and (not end or not end.last or end.last >= self.when)
+                ):
                     held = 1
             return titled, held, fold(official.name) == self.layout.folded[hit.start : hit.end]
 
         return max(officials, key=fit)
 
     def _person(self, official: Official, *reasons: Reason) -> Person:
-        return self.found.persons.setdefault(official.slug, Person(official.slug, official.name, official.side, official.slug, reasons))
+        return self.found.persons.setdefault(
+            official.slug, Person(official.slug, official.name, official.side, official.slug, reasons)
+        )
 
     def _add(self, mention: PersonMention) -> None:
         self.found.mentions.append(mention)
         self.taken.append(mention.span)
 
-    def _free(self, runs: list[Span]) -> Iterator[list[tuple[str, Span]]]:
-        """Capitalised words in a row that belong to no name, place or publisher found so far."""
-        taken = sorted([*self.taken, *(Span(h.start, h.end) for h in (*self.hits.places, *self.hits.publishers))])
-        starts = [s.start for s in taken]
-        for run in runs:
+    def _free(self, names: Container[str] = ()) -> Iterator[list[tuple[str, Span]]]:
+        """Capitalised words in a row that belong to no name, place or publisher found so far.
+
+        A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition.
+        """
+        folded = self.layout.folded
+        taken = bytearray(len(folded))
+        for hit in (*self.hits.places, *self.hits.publishers):
+            if folded[hit.start : hit.end] not in names or folded[max(0, hit.start - 4) : hit.start].endswith(
+                (" in ", " at ", "om ", " to ")
+            ):
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        for span in self.taken:
+            taken[span.start : span.end] = b"\1" * len(span)
+        for run in self.runs:
             words: list[tuple[str, Span]] = []
-            for match in _WORD.finditer(self.layout.text, run.start, run.end):
-                span = Span(*match.span())
-                n = bisect_right(starts, span.start)
-                if any(t.overlaps(span) for t in taken[max(0, n - 2) : n + 1]):
+            for start, end in run:
+                if taken[start] or taken[end - 1]:
                     if words:
                         yield words
                     words = []
                 else:
-                    words.append((self.layout.folded[span.start : span.end], span))
+                    words.append((folded[start:end], Span(start, end)))
             if words:
                 yield words
 
-    def _unlisted(self, runs: list[Span]) -> None:
+    def _unlisted(self) -> None:
         grammar = self.grammar
-        for words in self._free(runs):
+        for words in self._free():
             if len(words) < 2:
                 continue
-            first = next((n for n, (w, _) in enumerate(words) if self._is_surname(w) and w not in grammar.title_words and len(words) - n >= 2), None)
+            first = next(
+                (
+                    n
+                    for n, (w, _) in enumerate(words)
+                    if self._is_surname(w) and w not in grammar.title_words and len(words) - n >= 2
+                ),
+                None,
+            )
             if first is None:
                 continue
             name = words[first : first + 5]
             while name and (name[-1][0] in grammar.title_words or name[-1][0].endswith(("'s",))):
-                name = [*name[:-1], (name[-1][0][:-2], Span(name[-1][1].start, name[-1][1].end - 2))] if name[-1][0].endswith("'s") else name[:-1]
+                name = (
+                    [*name[:-1], (name[-1][0][:-2], Span(name[-1][1].start, name[-1][1].end - 2))]
+                    if name[-1][0].endswith("'s")
+                    else name[:-1]
+                )
             if len(name) < 2:
                 continue
             span = Span(name[0][1].start, name[-1][1].end)
@@ -199,7 +252,9 @@ class _Finder:
             if side is None:
                 continue
             printed = self.layout.quote(span)
-            if known := (self.gazetteer.like(" ".join(tokens), side) if (len(tokens) > 2 or sum(map(len, tokens)) > 9) else None):
+            if known := (
+                self.gazetteer.like(" ".join(tokens), side) if (len(tokens) > 2 or sum(map(len, tokens)) > 9) else None
+            ):
                 if titled or known.slug in self.found.persons:
                     person = self._person(known, Reason.of("spelling", printed=" ".join(printed.split())))
                     self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
@@ -207,7 +262,9 @@ class _Finder:
             key = " ".join(tokens)
             if not titled and key not in self.found.persons:
                 continue
-            person = self.found.persons.setdefault(key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),)))
+            person = self.found.persons.setdefault(
+                key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
+            )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
 
     def _is_surname(self, word: str) -> bool:
@@ -220,9 +277,10 @@ class _Finder:
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
         if left and (left[-1] in titles or left[-1] == "counterpart"):
             return True
-        after = _TITLED_AFTER.match(self.layout.folded, span.end, min(sentence.end, span.end + 90)) if False else _TITLED_AFTER.match(
-            self.layout.folded[span.end : min(sentence.end, span.end + 90)]
-        )
+        chain = self._chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        if chain.start < span.start and self.layout.folded[chain.start : span.start].split()[0].strip(".,'s") in titles:
+            return True
+        after = _TITLED_AFTER.match(self.layout.folded[span.end : min(sentence.end, span.end + 90)])
         return bool(after and after["title"] in titles)
 
     def _side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
@@ -230,19 +288,26 @@ class _Finder:
         printed = self.layout.quote(span)
         vietnamese = tokens[0] in self.grammar.surnames["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
         chinese = tokens[0] in self.grammar.surnames["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
-        near = [h for h in self._near(self.hits.countries, span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60]
+        near = [
+            h
+            for h in self._near(self.hits.countries, span.start)
+            if sentence.start <= h.start < span.start and span.start - h.end < 60
+        ]
         named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
         if named not in (None, "CN", "VN"):
             return None
         if vietnamese and chinese:
-            if not printed.isascii() or len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:]):
+            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
                 return "VN"
             return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
-        if vietnamese and not any(_PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j")) for t in tokens):
+        if vietnamese and not any(
+            _PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j"))
+            for t in tokens
+        ):
             return "VN"
         return "CN" if chinese else None
 
-    def _short(self, runs: list[Span]) -> None:
+    def _short(self) -> None:
         firsts: dict[str, int] = {}
         for mention in self.found.mentions:
             firsts[mention.person.key] = min(firsts.get(mention.person.key, mention.start), mention.start)
@@ -250,7 +315,9 @@ class _Finder:
         for key in firsts:
             person = self.found.persons[key]
             words = fold(person.name).split()
-            shorts = self.gazetteer.short_names.get(key) or ((words[0], words[-1]) if person.side == "VN" else (words[0],))
+            shorts = self.gazetteer.short_names.get(key) or (
+                (words[0], words[-1]) if person.side == "VN" else (words[0],)
+            )
             for word in dict.fromkeys(shorts):
                 by_word.setdefault(word, []).append(person)
         if not by_word:
@@ -258,7 +325,7 @@ class _Finder:
         titles, text = self.grammar.title_words, self.layout.text
         anchors = sorted((m.start, m.person.key) for m in self.found.mentions)
         new: list[PersonMention] = []
-        for words in self._free(runs):
+        for words in self._free(by_word):
             for n, (word, span) in enumerate(words):
                 possessive = word.endswith("'s")
                 bare = word[:-2] if possessive else word
@@ -303,11 +370,13 @@ class _Finder:
 
     def _titles(self) -> None:
         mentions = self.found.mentions
+        chains = []
         for n, mention in enumerate(mentions):
             sentence = self.layout.sentences[mention.sentence]
-            left = max(sentence.start, mentions[n - 1].span.end if n else 0)
-            right = min(sentence.end, mentions[n + 1].start if n + 1 < len(mentions) else sentence.end)
-            chain = self._chain(mention, left)
+            chains.append(self._chain(mention, max(sentence.start, mentions[n - 1].span.end if n else 0)))
+        for n, mention in enumerate(mentions):
+            sentence, chain = self.layout.sentences[mention.sentence], chains[n]
+            right = min(sentence.end, chains[n + 1].start if n + 1 < len(mentions) else sentence.end)
             slugs, printed = self._offices(mention, chain, right)
             mentions[n] = replace(mention, chain=chain, offices=slugs, printed_role=printed)
             for slug in slugs:
@@ -324,11 +393,38 @@ class _Finder:
         for match in reversed(list(_WORD.finditer(folded, window, start))):
             word = match[0].removesuffix("'s")
             gap = folded[match.end() : best if best < start else start]
-            if "." in gap and word not in grammar.abbreviations or ";" in gap or ":" in gap or '"' in gap:
+            if (
+                ("." in gap
+                and word not in grammar.abbreviations)
+                or any(c in gap for c in ';:"')
+                or (")" in gap and len(word) < 2)
+                or " - " in gap
+                or "--" in gap
+            ):
                 break
+            if word == "and" and folded[max(0, match.start() - 2) : match.start()] == ", ":
+                break  # "A, chairman of …, and B": what stands before it belongs to A
             if word in grammar.title_words or word in grammar.adjectives or (word in grammar.countries):
                 best = match.start()
-            elif text[match.start()].isupper() or word in _LINKS or word in {"party", "state", "committee", "member", "affairs", "ministry", "counterpart"}:
+            elif (
+                text[match.start()].isupper()
+                or word in _LINKS
+                or word
+                in {
+                    "party",
+                    "state",
+                    "committee",
+                    "member",
+                    "affairs",
+                    "ministry",
+                    "counterpart",
+                    "provincial",
+                    "municipal",
+                    "regional",
+                    "people's",
+                    "city",
+                }
+            ):
                 if match.start() < best - 130:
                     break
                 if text[match.start()].isupper() and folded[match.end() : match.end() + 1] != ",":
@@ -336,7 +432,12 @@ class _Finder:
                 continue
             else:
                 break
-        while best < start and (skipped := re.match(r"(?:(?:of|the|and|for|on|a|an|to|in|also|both|when|after|then|premise)\b|[,\s'\"-])+", folded[best:start])):
+        while best < start and (
+            skipped := re.match(
+                r"(?:(?:of|the|and|for|on|a|an|to|in|also|both|when|after|then|premise)\b|[,\s'\"-])+",
+                folded[best:start],
+            )
+        ):
             best += skipped.end()
             break
         return Span(best, mention.span.end)
@@ -359,33 +460,57 @@ class _Finder:
                 if hit.start >= min(right, at + 220):
                     break
                 gap = _GAP.sub(" ", self.layout.folded[at : hit.start]).split()
-                if len(gap) > 14 or any(w not in _APPOSITION and w not in self.grammar.adjectives and w not in self.grammar.countries and w not in self.grammar.title_words for w in gap):
+                if len(gap) > 14 or any(
+                    w not in _APPOSITION
+                    and w not in self.grammar.adjectives
+                    and w not in self.grammar.countries
+                    and w not in self.grammar.title_words
+                    for w in gap
+                ):
                     break
                 offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office) and o.side == side]
                 for office in offices:
                     slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
                 at = hit.end
+        if not slugs and (found := self._office_of_place(chain, mention, right)):
+            slugs[found[0]] = found[1]
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
+        """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
+        for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
+            match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
+            if match and self.layout.folded[max(0, match.start() - 12) : match.start()].endswith(self.gazetteer.lesser):
+                continue
+            if not match or (start != chain.start and match.start() - start > 8):
+                continue
+            for hit in self.hits.places[_bisect(self.hits.places, match.start()) :]:
+                if hit.start >= end:
+                    break
+                if not self.grammar.patterns["list_gap"].fullmatch(self.layout.folded[match.end() : hit.start]):
+                    break
+                place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
+                title = next((t for t in ("governor", "chair") if t in match[0]), "secretary")
+                _, slug = self.gazetteer.office_of_place(place, title)
+                if slug and self.gazetteer.offices[slug].side == mention.person.side:
+                    return slug, self.layout.text[match.start() : hit.end]
+        return None
 
     # -- offices without names ------------------------------------------------------------------------------------
 
     def _bare_offices(self) -> None:
         """Offices beside which no name stands."""
-        chains = sorted((m.chain.start, m.span.end + 0) for m in self.found.mentions)
         covered: set[tuple[int, int]] = set()
         for mention in self.found.mentions:
-            for hit in self.hits.offices:
-                if hit.end <= mention.chain.start - 2:
-                    continue
+            printed = self.found.roles.get(mention.person.key, {}).values()
+            for hit in self.hits.offices[max(0, bisect_right(self.office_starts, mention.chain.start - 80)) :]:
                 if hit.start > mention.span.end + 220:
                     break
-                if mention.chain.start - 1 <= hit.start < mention.span.end or any(
-                    self.layout.text[hit.start : hit.end] == printed for printed in (self.found.roles.get(mention.person.key, {}).values())
-                ) and 0 <= hit.start - mention.span.end < 220:
+                beside = 0 <= hit.start - mention.span.end < 220 and self.layout.text[hit.start : hit.end] in printed
+                if mention.chain.start - 1 <= hit.start < mention.span.end or beside:
                     covered.add((hit.start, hit.end))
-        del chains
         for hit in self.hits.offices:
             sentence = self._sentence(hit.start)
             if sentence is None or (hit.start, hit.end) in covered:
@@ -397,7 +522,14 @@ class _Finder:
             office = next((o for o in offices if o.side == side), None)
             person = self._holder(office, side, hit.start)
             self.found.offices.append(
-                OfficeMention(Span(hit.start, hit.end), sentence.index, office, side, person, self.layout.text[hit.start : hit.end])
+                OfficeMention(
+                    Span(hit.start, hit.end),
+                    sentence.index,
+                    office,
+                    side,
+                    person,
+                    self.layout.text[hit.start : hit.end],
+                )
             )
 
     def _office_side(self, hit: Hit, offices: list[Office], sentence: Sentence) -> str | None:
@@ -408,7 +540,8 @@ class _Finder:
         near = [
             str(self.gazetteer.what(h, COUNTRY)[0])
             for h in self._near(self.hits.countries, hit.start)
-            if (0 <= hit.start - h.end <= 3) or (0 <= h.start - hit.end <= 5 and self.layout.folded[hit.end : h.start] in (" of ", " of the "))
+            if (0 <= hit.start - h.end <= 3)
+            or (0 <= h.start - hit.end <= 5 and self.layout.folded[hit.end : h.start] in (" of ", " of the "))
         ]
         if near:
             return near[0] if near[0] in ("CN", "VN") else None
@@ -433,8 +566,42 @@ class _Finder:
 
 
 _APPOSITION = _LINKS | {
-    "member", "political", "bureau", "central", "committee", "cpc", "cpv", "party", "politburo", "communist", "state", "new", "its", "his", "her", "their", "council",
-    "who", "heads", "l", "r", "left", "right", "secretary", "standing", "office", "foreign", "affairs", "commission", "national", "chinese", "vietnamese", "at", "sr", "prc", "with",
+    "member",
+    "political",
+    "bureau",
+    "central",
+    "committee",
+    "cpc",
+    "cpv",
+    "party",
+    "politburo",
+    "communist",
+    "state",
+    "new",
+    "its",
+    "his",
+    "her",
+    "their",
+    "council",
+    "who",
+    "heads",
+    "l",
+    "r",
+    "left",
+    "right",
+    "secretary",
+    "standing",
+    "office",
+    "foreign",
+    "affairs",
+    "commission",
+    "national",
+    "chinese",
+    "vietnamese",
+    "at",
+    "sr",
+    "prc",
+    "with",
 }
 
 

@@ -15,11 +15,17 @@ from .records import Venue
 from .spans import Span
 from .text import Layout, Sentence
 
-_AT = re.compile(r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $")
-_SUBJECT = re.compile(r"^(?:[^.;]{0,60}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b")
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
+)
+_SUBJECT = re.compile(
+    r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b"
+)
 _LIST = re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $")
 _PROVINCE = re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b")
-_POST = re.compile(r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of [a-z ]{2,20} )?(?:in|at|to|near) $")
+_POST = re.compile(
+    r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Located:
     place: Place
     span: Span
     province: bool  # said to be one
+    subject: bool = False  # the sentence says of the place that it was the stage
 
 
 class PlaceFinder:
@@ -35,18 +42,26 @@ class PlaceFinder:
         self.starts = [h.start for h in hits.places]
         self.office_starts = [h.start for h in hits.offices]
 
-    def in_sentence(self, sentence: Sentence, near: int | None = None) -> Venue | None:
-        """The place where the sentence sets what it tells; of several the one nearest to `near`, cities before provinces."""
-        text, folded = self.layout.text, self.layout.folded
-        found = list(self._located(sentence))
+    def in_sentence(self, sentence: Sentence, near: int | None = None, until: int | None = None) -> Venue | None:
+        """The place where the sentence sets what it tells; of several the one nearest to `near`, cities before provinces.
+
+        What stands after `until` (a relative clause: "who will attend a forum in …") is left out.
+        """
+        found = [f for f in self._located(sentence) if until is None or f.span.start < until]
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
         if not found:
             return None
-        del text, folded
         if near is not None:
-            found.sort(key=lambda f: (f.place.kind == "province" or f.province, f.span.start < near and abs(f.span.start - near) > 60, abs(f.span.start - near)))
+            found.sort(
+                key=lambda f: (
+                    not f.subject,
+                    f.place.kind == "province" or f.province,
+                    f.span.start < near and abs(f.span.start - near) > 60,
+                    abs(f.span.start - near),
+                )
+            )
         return self._venue(found[0], found)
 
     def layout_here(self, sentence: Sentence) -> Span | None:
@@ -60,14 +75,18 @@ class PlaceFinder:
         held = False
         for hit in self.hits.places[low:high]:
             head = folded[max(sentence.start, hit.start - 60) : hit.start]
-            tail = folded[hit.end : min(sentence.end, hit.end + 70)]
-            if self._within_office(hit) or self._within_name(hit):
+            tail = folded[hit.end : min(sentence.end, hit.end + 150)]
+            if self._within_office(hit) or self._within_name(hit, sentence):
                 held = False
                 continue
             at = bool(_AT.search(head)) and not _POST.search(head)
             listed = held and before is not None and bool(_LIST.match(folded[before.end : hit.start]))
-            subject = hit.start - sentence.start < 3 + (len(self._dateline_head(sentence))) and bool(_SUBJECT.match(tail))
-            venue = any(isinstance(p, Place) and p.kind in ("venue", "border-gate") for p in self.gazetteer.what(hit, PLACE))
+            subject = hit.start - sentence.start < 3 + (len(self._dateline_head(sentence))) and bool(
+                _SUBJECT.match(tail)
+            )
+            venue = any(
+                isinstance(p, Place) and p.kind in ("venue", "border-gate") for p in self.gazetteer.what(hit, PLACE)
+            )
             after_comma = held and before is not None and folded[before.end : hit.start] in (", ", " (")
             held = at or subject or listed or after_comma or (venue and " at " in head[-30:])
             before = hit
@@ -75,7 +94,9 @@ class PlaceFinder:
                 continue
             places = [p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)]
             place = min(places, key=lambda p: ("city", "venue", "border-gate", "province").index(p.kind))
-            yield Located(place, Span(hit.start, hit.end), bool(_PROVINCE.match(tail)) or place.kind == "province")
+            yield Located(
+                place, Span(hit.start, hit.end), bool(_PROVINCE.match(tail)) or place.kind == "province", subject
+            )
 
     def _dateline_head(self, sentence: Sentence) -> str:
         line = self.dateline
@@ -87,28 +108,49 @@ class PlaceFinder:
         n = bisect_left(self.office_starts, hit.start + 1)
         return any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n])
 
-    def _within_name(self, hit: Hit) -> bool:
-        return any(m.chain.start <= hit.start < m.span.end for m in self.cast.mentions if m.chain.start - 1 <= hit.start) if len(self.cast.mentions) < 400 else False
+    def _within_name(self, hit: Hit, sentence: Sentence) -> bool:
+        return any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index))
 
     def _venue(self, found: Located, others: list[Located]) -> Venue:
         place = found.place
         evidence = (found.span.evidence(self.layout.text, "place-in-sentence"),)
         if place.kind in ("venue", "border-gate"):
-            city = next((o for o in others if o.place.kind == "city" and not o.province and o.place.country == place.country), None)
+            city = next(
+                (o for o in others if o.place.kind == "city" and not o.province and o.place.country == place.country),
+                None,
+            )
             if city:
-                return Venue(city.place.name, place.country, place.slug, (*evidence, city.span.evidence(self.layout.text, "place-in-sentence")))
+                return Venue(
+                    city.place.name,
+                    place.country,
+                    place.slug,
+                    (*evidence, city.span.evidence(self.layout.text, "place-in-sentence")),
+                )
             home = self.gazetteer.cities.get(fold(place.admin))
             if place.kind == "venue" and home:
-                return Venue(home.name, home.country, place.slug, evidence, (Reason.of("venue-city", venue=place.name, city=home.name),))
+                return Venue(
+                    home.name,
+                    home.country,
+                    place.slug,
+                    evidence,
+                    (Reason.of("venue-city", venue=place.name, city=home.name),),
+                )
             return Venue(None, place.country, place.slug, evidence)
-        if place.kind == "province" or (found.province and place.admin != place.name.removesuffix(" Province") and place.kind != "city") or found.province:
+        if place.kind == "province" or found.province:
             return Venue(None, place.country, self._province(place), evidence)
         return Venue(place.name, place.country, place.slug, evidence)
 
     def _province(self, place: Place) -> str:
         if place.kind == "province":
             return place.slug
-        return next((p.slug for p in self.gazetteer.facts.places if p.kind == "province" and p.country == place.country and p.name.startswith(place.name)), place.slug)
+        return next(
+            (
+                p.slug
+                for p in self.gazetteer.facts.places
+                if p.kind == "province" and p.country == place.country and p.name.startswith(place.name)
+            ),
+            place.slug,
+        )
 
     def _of_dateline(self, rule: str, span: Span | None = None) -> Venue | None:
         line = self.dateline
@@ -116,33 +158,46 @@ class PlaceFinder:
             return None
         evidence = tuple(s.evidence(self.layout.text, rule) for s in (span, line.span) if s)
         country = line.place.country if line.place else None
-        return Venue(line.city, country, line.place.slug if line.place else None, evidence, (Reason.of("from-dateline"),))
+        return Venue(
+            line.city, country, line.place.slug if line.place else None, evidence, (Reason.of("from-dateline"),)
+        )
 
     def from_dateline(self) -> Venue | None:
         return self._of_dateline("place-from-dateline")
 
     def seat_of_state(self, sentence: Sentence, host: str | None) -> Venue | None:
         """A ministry, a palace, a headquarters stands for the capital of its state."""
-        match = self.gazetteer.grammar.patterns["seat_of_state"].search(self.layout.folded, sentence.start, sentence.end)
+        match = self.gazetteer.grammar.patterns["seat_of_state"].search(
+            self.layout.folded, sentence.start, sentence.end
+        )
         if not match or host is None:
             return None
         city = self.gazetteer.grammar.capitals[host]
         span = Span(*match.span())
         return Venue(
-            city, host, None, (span.evidence(self.layout.text, "seat-of-state"),),
+            city,
+            host,
+            None,
+            (span.evidence(self.layout.text, "seat-of-state"),),
             (Reason.of("seat-of-state", words=self.layout.quote(span), city=city),),
         )
 
     def visited_country(self, sentences: Iterable[Sentence], people: set[str]) -> Venue | None:
-        """"Manh is in China for five days": the country, where one of the participants is said to be in it."""
+        """ "Manh is in China for five days": the country, where one of the participants is said to be in it."""
         pattern = self.gazetteer.grammar.patterns["guest_in"]
         for sentence in sentences:
             named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
             if not named:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
-                side = self.gazetteer.grammar.countries[match["country"]]
+                side = self.gazetteer.grammar.countries[match["country"] or match["country1"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):
-                    span = Span(*match.span("country"))
-                    return Venue(None, side, None, (span.evidence(self.layout.text, "visitor-in-country"),), (Reason.of("visitor-in-country"),))
+                    span = Span(*match.span())
+                    return Venue(
+                        None,
+                        side,
+                        None,
+                        (span.evidence(self.layout.text, "visitor-in-country"),),
+                        (Reason.of("visitor-in-country"),),
+                    )
         return None

@@ -1,16 +1,18 @@
 """The way from a document to its record."""
 
+from dataclasses import replace
 from datetime import date
 
-from .dates import find_dates
+from .dates import DateMention, Form, Frame, find_dates
 from .gazetteer import Gazetteer
-from .headers import frame_of, read_header
+from .headers import Header, frame_of, read_header
 from .languages import GRAMMARS, detect_language
 from .meetings import MeetingReader
 from .people import find_people
+from .reading import Reading
 from .records import ArticleRecord, Document
 from .text import Layout, Part, lay_out
-from .undated import year_of_content
+from .undated import Bounds, bounds_of_content, year_of_dateline
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
@@ -32,9 +34,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     cast = find_people(layout, hits, gazetteer, when)
     frame = frame_of(header, printed)
     if frame.today is None:
-        year = year_of_content(layout, hits, cast, mentions, gazetteer)
-        frame = type(frame)(frame.published, frame.dateline, frame.printed, year)
-    reports = MeetingReader(layout, hits, cast, header, frame, gazetteer).read()
+        frame = _undated(frame, header, bounds_of_content(layout, hits, cast, mentions, gazetteer), mentions)
+    reports = MeetingReader(Reading(layout, hits, cast, header, frame, mentions, gazetteer)).read()
     return ArticleRecord(
         document=document,
         language=language,
@@ -47,6 +48,16 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
         publisher_evidence=header.publisher_evidence,
         reports=reports,
     )
+
+
+def _undated(frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMention]) -> Frame:
+    """A text without a year of its own is read against what its content says of the year."""
+    line = header.dateline
+    if line and line.day and line.day.month and line.day.day and not line.day.year:
+        weekday = next((m for m in mentions if m.form is Form.WEEKDAY and m.span.start >= line.span.end), None)
+        if found := year_of_dateline(line.day, weekday, bounds):
+            return replace(frame, dateline=found[0], inferred=found[1])
+    return replace(frame, year=bounds.year)
 
 
 def _title(layout: Layout) -> str:

@@ -33,9 +33,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "bounded-by-anchor": "It speaks of “%(anchor)s” (%(when)s) as past.",
     "anniversary": "It speaks of anniversary %(nth)s of “%(anchor)s” (%(when)s), so the year is about %(year)s.",
     "bounded-by-tenures": "%(person)s held the office named from %(start)s to %(end)s.",
+    "year-of-weekday": "In the years that its content allows, the dateline’s day is a %(weekday)s only in %(year)s (%(day)s).",
     "year-in-text": "The text gives the year only.",
     "month-in-text": "The text gives the month only.",
     "year-unknown": "The text names a day, and nothing in it tells the year.",
+    "corrected": "Set by a reviewer.",
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",
@@ -53,8 +55,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "office-named-elsewhere": "Named by office here and by name elsewhere in the text.",
     "pronoun": "“%(words)s” stands for someone named before.",
     "short-name": "Named in full earlier in the text.",
-    # whatever a person said
-    "corrected": "Corrected by a reviewer.",
 }
 
 

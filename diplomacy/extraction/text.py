@@ -111,7 +111,13 @@ def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:
         before = text[max(joined.start, joined.end - 60) : joined.end]
         first = text[line_span.start]
         long = len(joined) >= 45
-        if long and not _CLOSED.search(before) and (first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)):
+        if (
+            long
+            and not _CLOSED.search(before)
+            and (
+                first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)
+            )
+        ):
             joined = Span(joined.start, line_span.end)
         else:
             yield joined
@@ -138,16 +144,20 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         closed = bool(_CLOSED.search(line[-12:]))
         sentence = closed or len(line) > LONG_LINE * 2
         window = low[:400] + " " + low[-200:] if len(low) > 600 else low
-        if grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
+        if low in publishers or _is_header(low, grammar):
+            part = Part.HEADER
+        elif grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
         elif doubled:
             part = Part.FURNITURE
-        elif len(low) < 420 and grammar.patterns["caption"].search(window) and not (titled and not prose and _is_prose(low, closed)):
+        elif (
+            len(low) < 420
+            and grammar.patterns["caption"].search(window)
+            and not (titled and not prose and _is_prose(low, closed))
+        ):
             part = Part.CAPTION
-        elif low in publishers or _is_header(low, grammar):
-            part = Part.HEADER
         elif not titled and (not closed or line.endswith("?")) and len(line) <= 260 and not _opens_body(low, grammar):
             part, titled, title = Part.TITLE, True, low
         elif again and low == title:
@@ -166,7 +176,11 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             titled = True
         parts.append(part)
     for n in range(len(parts) - 1):  # the first of the two lines of a doubled headline
-        if parts[n + 1] is Part.FURNITURE and parts[n] is Part.HEADING and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]:
+        if (
+            parts[n + 1] is Part.FURNITURE
+            and parts[n] is Part.HEADING
+            and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]
+        ):
             parts[n] = Part.FURNITURE
     if parts and Part.BODY not in parts and Part.TITLE in parts and len(blocks[parts.index(Part.TITLE)]) > LONG_LINE:
         parts[parts.index(Part.TITLE)] = Part.BODY
@@ -192,7 +206,7 @@ def _is_header(low: str, grammar: Grammar) -> bool:
         rest = low[: day.start()] + " " + low[day.end() :]
         rest = grammar.patterns["clock"].sub(" ", rest)
         rest = re.sub(r"[^a-z]+", " ", grammar.patterns["day"].sub(" ", rest))
-        if len(rest.split()) <= 3:
+        if len(rest.split()) <= 4:
             return True
     return low.startswith(("by ", "home >", "home»", "via ")) and len(low.split()) <= 8
 

@@ -10,6 +10,8 @@ from .records import TopicMention
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
 
+_TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
+
 
 @dataclass(frozen=True, slots=True)
 class Raised:
@@ -26,13 +28,16 @@ class TopicFinder:
         self.patterns = gazetteer.grammar.patterns
         self.office_starts = [h.start for h in hits.offices]
 
-    def in_sentence(self, sentence: Sentence, speaker: str | None) -> list[Raised]:
-        """Topics that a sentence touches. `speaker` is the side that the text lets speak there."""
+    def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
+        """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
+        `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
         if self.layout.part(sentence) not in (Part.BODY, Part.TITLE):
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
         if not hits or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+            return []
+        if not told and not self._talks(sentence):
             return []
         return [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
@@ -40,6 +45,17 @@ class TopicFinder:
             if not self._in_title(hit, sentence)
             for topic in self.gazetteer.what(hit, TOPIC)
         ]
+
+    def _talks(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        if any(self.gazetteer.cue(h).kind in _TALKS for h in self.hits.cues[low:high]):
+            return True
+        return bool(self.patterns["talk"].search(self.layout.folded, sentence.start, sentence.end))
+
+    def is_speech(self, sentence: Sentence) -> bool:
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        return any(self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD) for h in self.hits.cues[low:high])
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
@@ -53,7 +69,9 @@ class TopicFinder:
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
-            self.patterns["topic_excluded_before"].search(self.layout.folded[max(sentence.start, hit.start - 40) : hit.start])
+            self.patterns["topic_excluded_before"].search(
+                self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
+            )
         )
 
     def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
@@ -72,7 +90,11 @@ class TopicFinder:
             if not before and after and after[-1].start > sentence.end - 60:
                 return after[-1].person.side
             if before:
-                return None if self.patterns["they"].search(folded, sentence.start, sentence.end) else before[-1].person.side
+                return (
+                    None
+                    if self.patterns["they"].search(folded, sentence.start, sentence.end)
+                    else before[-1].person.side
+                )
         for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
             if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side

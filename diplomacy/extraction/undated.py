@@ -1,6 +1,7 @@
 """The year of a text that bears no date: bounded by events it speaks of, by tenures, and by the years it prints."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 
 from .dates import DateMention, Form
@@ -14,8 +15,58 @@ from .text import Layout, Part
 EARLIEST, LATEST = date(1950, 1, 18), date(9999, 12, 31)
 
 
-def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer) -> PartialDate | None:
-    """The days between which the text must have been written, where they lie in one year; else None."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days between which a text must have been written, and what says so."""
+
+    first: date = EARLIEST
+    last: date = LATEST
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def year(self) -> PartialDate | None:
+        """The year, where the bounds lie in one; None where they leave more."""
+        if self.first <= self.last and self.first.year == self.last.year:
+            telling = tuple(r for r in self.reasons if r.code in ("year-of-anchor", "anniversary"))
+            return PartialDate.year(self.first.year, *(telling or self.reasons))
+        return None
+
+
+def year_of_dateline(
+    day: DateMention, weekday: DateMention | None, bounds: Bounds
+) -> tuple[date, tuple[Reason, ...]] | None:
+    """The dateline's day with its year: the year of the bounds, or the only one in which the day is the weekday told."""
+    assert day.month and day.day
+    if bounds.first > bounds.last or bounds.last.year - bounds.first.year > MAX_YEARS:
+        return None
+    days = []
+    for year in range(bounds.first.year, bounds.last.year + 1):
+        try:
+            found = date(year, day.month, day.day)
+        except ValueError:  # 29 February of a common year
+            continue
+        if bounds.first <= found <= bounds.last:
+            days.append(found)
+    if len(days) == 1:
+        return days[0], bounds.reasons
+    if weekday is None or weekday.weekday is None:
+        return None
+    days = [d for d in days if d.weekday() == weekday.weekday]
+    if len(days) != 1:
+        return None
+    reason = Reason.of(
+        "year-of-weekday", weekday=weekday.words.capitalize(), day=days[0].isoformat(), year=str(days[0].year)
+    )
+    return days[0], (reason, *bounds.reasons)
+
+
+MAX_YEARS = 30
+"""Bounds wider than this tell nothing: a weekday comes back every five or six years."""
+
+
+def bounds_of_content(
+    layout: Layout, hits: Hits, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer
+) -> Bounds:
     first, last = EARLIEST, LATEST
     reasons: list[Reason] = []
     starts = [s.start for s in layout.sentences]
@@ -35,16 +86,32 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
             if nth and anchor.start[:4].isdigit() and "this year" in window:
                 year = when.year + int(nth["nth"] or nth["years"])
                 first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-                reasons.append(Reason.of("anniversary", nth=nth["nth"] or nth["years"], anchor=anchor.name, when=anchor.start, year=str(year)))
+                reasons.append(
+                    Reason.of(
+                        "anniversary",
+                        nth=nth["nth"] or nth["years"],
+                        anchor=anchor.name,
+                        when=anchor.start,
+                        year=str(year),
+                    )
+                )
             continue
         if "next" in window[:40] or "coming" in window or "upcoming" in window or "will be held" in window:
             continue
         if "last year" in window:
             first, last = max(first, date(when.year + 1, 1, 1)), min(last, date(when.year + 1, 12, 31))
-            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)))
+            reasons.append(
+                Reason.of(
+                    "year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)
+                )
+            )
         elif "this year" in window and anchor.kind == "event":
             first, last = max(first, when), min(last, date(when.year, 12, 31))
-            reasons.append(Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words="this year", year=str(when.year)))
+            reasons.append(
+                Reason.of(
+                    "year-of-anchor", anchor=anchor.name, when=anchor.start, words="this year", year=str(when.year)
+                )
+            )
         elif when > first:
             first = when
             reasons.append(Reason.of("bounded-by-anchor", anchor=anchor.name, when=anchor.start))
@@ -54,7 +121,14 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
             if slug and (bounds := _tenure(key, slug, gazetteer)):
                 begin, end = bounds
                 if begin > first or end < last:
-                    reasons.append(Reason.of("bounded-by-tenures", person=person.name, start=str(begin) if begin > EARLIEST else "", end=str(end) if end < LATEST else ""))
+                    reasons.append(
+                        Reason.of(
+                            "bounded-by-tenures",
+                            person=person.name,
+                            start=str(begin) if begin > EARLIEST else "",
+                            end=str(end) if end < LATEST else "",
+                        )
+                    )
                 first, last = max(first, begin), min(last, end)
     for mention in mentions:
         before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]
@@ -65,17 +139,18 @@ def year_of_content(layout: Layout, hits: Hits, cast: Cast, mentions: list[DateM
         if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
             continue
         begin = date(year, mention.month or 1, 1)
-        if mention.form is Form.YEAR and patterns["past_year"].search(before) and not patterns["future_year"].search(before):
+        if (
+            mention.form is Form.YEAR
+            and patterns["past_year"].search(before)
+            and not patterns["future_year"].search(before)
+        ):
             if begin > first:
                 first = begin
                 reasons.append(Reason.of("bounded-by-text", words=mention.words))
         elif mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and year < last.year:
             last = date(year, 12, 31)
             reasons.append(Reason.of("bounded-by-text", words=mention.words))
-    if first <= last and first.year == last.year:
-        reasons = [r for r in reasons if r.code in ("year-of-anchor", "anniversary")] or reasons
-        return PartialDate.year(first.year, *reasons)
-    return None
+    return Bounds(first, last, tuple(dict.fromkeys(reasons)))
 
 
 def _tenure(official: str, office: str, gazetteer: Gazetteer) -> tuple[date, date] | None:

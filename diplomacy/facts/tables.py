@@ -372,7 +372,7 @@ def facts_of(tables: Tables) -> facts.Facts:
     )
 
 
-def grammar_of(tables: Tables) -> dict[str, tuple]:
+def grammar_of(tables: Tables) -> dict[str, tuple[Any, ...]]:
     """The tables that are wording rather than facts an editor changes: meeting terms and anchor events."""
     return {
         "terms": tuple(facts.Term(r["language"], r["term"], r["signals"]) for r in tables["meeting_terms"]),

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Count, F, Prefetch, Q, When
+from django.db.models import Case, F, Prefetch, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -148,11 +148,6 @@ class MeetingAddress(models.Model):
         return self.slug
 
 
-class ParticipationQuerySet(models.QuerySet["Participation"]):
-    def counted_by_official(self) -> ParticipationQuerySet:
-        return self.values("participant").annotate(n=Count("meeting", distinct=True))
-
-
 class Participation(models.Model):
     """A seat at the table: whoever sat there, for which side, in which office."""
 
@@ -178,8 +173,6 @@ class Participation(models.Model):
         _("key"), max_length=200, editable=False, help_text=_("By which evidence and corrections name this seat.")
     )
     reasons = models.JSONField(_("reasons and doubts"), default=list, blank=True, editable=False)
-
-    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         ordering = ("position",)

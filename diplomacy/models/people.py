@@ -16,8 +16,12 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         return self.filter(side=side)
 
     def who_met_someone(self) -> ParticipantQuerySet:
-        """Those with a meeting, with `meeting_count`."""
-        return self.annotate(meeting_count=Count("participations__meeting", distinct=True)).filter(meeting_count__gt=0)
+        """Those with a meeting, with `meeting_count`, most frequent first."""
+        return (
+            self.annotate(meeting_count=Count("participations__meeting", distinct=True))
+            .filter(meeting_count__gt=0)
+            .order_by("-meeting_count", "name")
+        )
 
     def waiting_for_confirmation(self) -> ParticipantQuerySet:
         return self.filter(provisional=True)

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from diplomacy import wording
+from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
 from diplomacy.models import Article, Meeting, Participation
 from diplomacy.models.fields import PartlyDated
@@ -19,6 +20,12 @@ register.filter("title", title_of)
 def in_words(value: Any) -> str:
     """A day, a partial date or whatever has one, in the reader's language."""
     return wording.date_in_words(value.partial_date if isinstance(value, PartlyDated) else value)
+
+
+@register.filter
+def plainly(value: PartialDate) -> str:
+    """A partial date without its weekday."""
+    return wording.date_plainly(value)
 
 
 @register.filter

@@ -15,7 +15,8 @@ class Kind(StrEnum):
     NOUN = "noun"  # talks, meeting, phone call: everyone in the sentence
     BODY = "body"  # session of a joint body: its chairs may stand in the next sentence
     TOLD = "told"  # one says something to the other: contact only if the two stand on both sides of it
-    SEAT = "seat"  # in the chair, also present: those named are at the table of the meeting told
+    SEAT = "seat"  # in the chair: those named are at the table
+    PRESENT = "present"  # also present: those named join the table of the meeting told
     FORMAT = "format"  # how, not whether
     SAYS = "says"  # a verb of speech
     STOP = "stop"  # ends whom a verb reaches
@@ -29,6 +30,7 @@ class Cue:
     kind: Kind
     format: Format | None = None
     separates: bool = False  # several people after it are met one by one
+    host: str = ""  # where the host stands: before the cue or after it
     present: bool = False  # a present tense: news in a headline, a plan after "when" in a sentence about the future
 
 
@@ -44,6 +46,7 @@ class Grammar:
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
     title_words: frozenset[str]
+    lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]

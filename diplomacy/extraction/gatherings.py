@@ -1,0 +1,210 @@
+"""Which contacts are one meeting."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from .contacts import SIDES, Contact, UnnamedSeat
+from .gazetteer import COUNTRY
+from .languages import Kind
+from .partialdates import PartialDate
+from .people import Person
+from .reading import PartReader, Reading
+from .spans import Evidence
+from .text import Part, Sentence
+from .topics import Raised
+from .vocabulary import Signal
+
+NEWS_DAYS = 21
+"""A meeting dated longer than this before the text is background, whatever the words."""
+
+DateOf = Callable[[Contact, PartialDate | None], tuple[PartialDate | None, tuple[Evidence, ...]]]
+"""The date of a contact, given the date told before it."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A meeting being put together."""
+
+    contacts: list[Contact] = field(default_factory=list)
+    people: dict[str, Person] = field(default_factory=dict)
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    pronouns: dict[str, str] = field(default_factory=dict)
+    unnamed: list[UnnamedSeat] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+    reported: bool = True
+    appended: bool = False
+    date: PartialDate | None = None
+    date_evidence: tuple[Evidence, ...] = ()
+    topics: list[Raised] = field(default_factory=list)
+
+    def add(self, contact: Contact) -> None:
+        self.contacts.append(contact)
+        if contact.part is not Part.TITLE or not self.sentences:
+            self.sentences.add(contact.sentence.index)
+        for person in contact.people:
+            self.people.setdefault(person.key, person)
+            self.evidence.setdefault(person.key, []).extend(contact.evidence.get(person.key, []))
+        self.pronouns.update(contact.pronouns)
+        for seat in contact.unnamed:
+            if not any((u.side, u.place, u.office) == (seat.side, seat.place, seat.office) for u in self.unnamed):
+                self.unnamed.append(seat)
+
+    def of(self, side: str) -> set[str]:
+        return {k for k, p in self.people.items() if p.side == side}
+
+    def has(self, side: str) -> bool:
+        return bool(self.of(side)) or any(u.side == side for u in self.unnamed)
+
+    @property
+    def first(self) -> int:
+        return min(self.sentences)
+
+
+def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether a sentence speaks of a gathering: it opens it, or names someone at its table."""
+    return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
+
+
+class Gatherer(PartReader):
+    def __init__(self, reading: Reading, date_of: DateOf) -> None:
+        super().__init__(reading)
+        self.date_of = date_of
+
+    def gather(self, contacts: list[Contact]) -> list[Gathering]:
+        gatherings: list[Gathering] = []
+        body = [c for c in contacts if c.part is Part.BODY]
+        title = [c for c in contacts if c.part is Part.TITLE]
+        planned = [c for c in body if c.signal in (Signal.PLANNED, Signal.NONE)]
+        current: Gathering | None = None
+        previous: PartialDate | None = None
+        for contact in body:
+            if contact.signal not in (Signal.MET, Signal.PAST):
+                continue
+            date, evidence = self.date_of(contact, previous)
+            home = self._home(contact, gatherings, current, date)
+            if home is None:
+                if not self._may_open(contact, current):
+                    continue
+                home = Gathering(reported=contact.signal is Signal.MET, appended=contact.appended and bool(gatherings))
+                gatherings.append(home)
+            home.add(contact)
+            if date and (home.date is None or (home.date.rank > date.rank and not home.date.is_certain)):
+                home.date, home.date_evidence = date, evidence
+            previous = home.date or previous
+            if home.reported:
+                current = home
+        for contact in title:
+            if contact.signal not in (Signal.MET, Signal.PAST):
+                continue
+            home = self._home(contact, gatherings, None, None)
+            if home:
+                home.add(contact)
+            elif not gatherings and not planned and all(contact.of(s) for s in SIDES):
+                gatherings.append(Gathering())
+                gatherings[-1].add(contact)
+        return gatherings
+
+    def _may_open(self, contact: Contact, current: Gathering | None) -> bool:
+        """Whether a contact that fits none before it is a meeting of its own."""
+        if all(contact.has(s) for s in SIDES):
+            return bool(contact.people) or len(contact.unnamed) > 1
+        if contact.cue.kind is Kind.BODY and current is None:
+            return self._both_countries(contact.sentence)
+        return (
+            contact.cue.kind in (Kind.VERB, Kind.NOUN)
+            and current is None
+            and contact.part is Part.BODY
+            and bool(contact.people or contact.unnamed)
+            and self._both_countries(contact.sentence)
+        )
+
+    def _both_countries(self, sentence: Sentence) -> bool:
+        sides = {m.person.side for m in self.cast.in_sentence(sentence.index)}
+        starts = self.contacts.country_starts
+        for hit in self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
+        return sides >= set(SIDES)
+
+    def _home(
+        self, contact: Contact, gatherings: list[Gathering], current: Gathering | None, date: PartialDate | None
+    ) -> Gathering | None:
+        """The meeting that a contact tells of again, if any."""
+        if not contact.people and not contact.unnamed:
+            if contact.signal is not Signal.MET or current is None or self._another(contact):
+                return None
+            before = self.layout.folded[max(contact.sentence.start, contact.span.start - 50) : contact.span.start]
+            return current if self.grammar.patterns["definite_before"].search(before) else None
+        fits = [g for g in gatherings if self._same(contact, g, date)]
+        if not fits:
+            return None
+        return current if current in fits else fits[-1]
+
+    def _another(self, contact: Contact) -> bool:
+        return contact.appended and contact.cue.kind is not Kind.NOUN
+
+    def _same(self, contact: Contact, gathering: Gathering, date: PartialDate | None) -> bool:
+        if (contact.signal is Signal.PAST) is gathering.reported and date is not None:
+            return False
+        shared = False
+        for side in SIDES:
+            a, b = contact.of(side), gathering.of(side)
+            if a and b:
+                if not a & b:
+                    return False
+                shared = True
+        if not shared:
+            whole = all(gathering.has(s) for s in SIDES)
+            if whole and (
+                all(contact.has(s) for s in SIDES)
+                or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)
+            ):
+                return False
+            if any(contact.of(s) and gathering.of(s) for s in SIDES):
+                return False
+            if whole and contact.people and all(gathering.of(s) for s in SIDES):
+                return False
+        if (
+            date
+            and gathering.date
+            and date.is_certain
+            and gathering.date.is_certain
+            and not date.overlaps(gathering.date)
+        ):
+            return False
+        formats = {c.format for c in gathering.contacts if c.format}
+        return not (contact.format and formats and contact.format not in formats and contact.appended)
+
+    def demote(self, gatherings: list[Gathering]) -> None:
+        """What is told of others than the news's own people, or long ago, is background."""
+        today = self.frame.today
+        main: Gathering | None = None
+        for gathering in gatherings:
+            if not gathering.reported:
+                continue
+            old = (
+                today
+                and gathering.date
+                and gathering.date.last
+                and gathering.date.last < today - timedelta(days=NEWS_DAYS)
+            )
+            contact = gathering.contacts[0]
+            if main is None:
+                if old and len(gatherings) > 1:
+                    gathering.reported = False
+                else:
+                    main = gathering
+                continue
+            if old:
+                gathering.reported = False
+            elif not set(gathering.people) & set(main.people):
+                dated = gathering.date is not None and gathering.date.is_certain
+                gathering.reported = (dated and not contact.speech) or (self._own_paragraph(contact) and not contact.speech)
+
+    def _own_paragraph(self, contact: Contact) -> bool:
+        return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(
+            self.grammar.patterns["earlier"].match(
+                self.layout.folded[contact.sentence.start : contact.sentence.end][:60]
+            )
+        )

@@ -1,0 +1,85 @@
+"""Wording of topics beyond the fact tables: plain words that news uses when it tells what was spoken of.
+
+They count, like all phrases, only in sentences that tell of talk (the pattern "talk" of the grammar) within a meeting's extent.
+"""
+
+_WORDS = {
+    "high-level-exchanges": """
+        high level; high-level; high-ranking; all levels; mutual trust; strategic trust; strategic mutual trust; political trust; exchange visits;
+        exchange of visits; exchanges of visits; mutual visits; mutual visit; visits by leaders; visits of leaders; visits of the top leaders; visits by the top leaders;
+        meetings between leaders; close contact; close contacts; in close contact; regular contacts; regular contact; exchanges at all levels;
+        exchange of delegations; exchanges of delegations; delegation exchanges; leaders' visits; more exchanges with; high-level visits; reciprocal visits;
+        leaders see each other; looks forward to seeing; look forward to seeing; looks forward to welcoming; looking forward to welcoming; seeing him in; welcome him in; visit china again; visit vietnam again; visit china at; visit vietnam at; visit viet nam at; pay a visit;
+        visits to each other; strategic guidance; top-level design; political foundation; common understandings; high-level agreements; strategic dialogues;
+        strategic coordination; top leaders; visit in the near future; exchanges and meetings; meetings and exchanges; talks of the two leaders; exchange of high-level""",
+    "party-relations": """
+        socialist countries; socialist system; socialist cause; socialism; socialist path; socialist construction; socialist modernisation;
+        socialist modernization; party officials; relations between the two parties; between the two parties; relations of the two parties; two parties and two countries;
+        party-to-party; inter-party; party work; party building; party-building; building the party; party channels; channel of the two parties; theoretical work;
+        theoretical; theory; ideology; cadres; training of cadres; training of officials; governance experience; experience in governance;
+        party governance; state governance; governing the party; party and state are run; running the party; running the state; party leadership; leadership of the party;
+        led by the communist party; leadership by the communist party; ruling parties; marxism; marxism-leninism; anti-corruption; corruption; 
+        party schools; political security and party; communist parties; cooperation between the two parties; exchanges between the two parties;
+        party central committees; two parties should; communist ideals""",
+    "shared-future": """
+        community with shared future; community of shared future; shared-future community; community with a shared future that bears strategic significance;
+        community with a common future; a shared future; common future""",
+    "strategic-partnership": """
+        strategic cooperative partnership; strategic partnership; strategic cooperation partnership; strategic and comprehensive partnership; all-round cooperation;
+        long-term stability; sixteen-word; 16-word; 16-character; four goods; four-good; four good; good neighbours, good friends; good neighbors, good friends;
+        partnership of comprehensive strategic cooperation; traditional friendship and comprehensive; comprehensive strategic""",
+    "belt-and-road": """
+        one belt; belt and road; two corridors; development strategies; development plans; connecting strategies; development frameworks; strategic alignment; bri;
+        economic corridors; economic corridor; strategies for development; synergise development; synergize development; align development""",
+    "trade-investment": """
+        trade; economic-trade; economic and trade; trade and economic; economy and trade; economic cooperation; economic ties; economic links; economic relations; investment; investments; investors;
+        exports; export; imports; import; market; markets; farm produce; agricultural products; agricultural goods; agriculture; fruit; seafood; aquatic products; supply chain;
+        supply chains; production capacity; industrial chains; finance; financial; banks; banking; monetary; currency; business; businesses; goods; customs clearance; expo;
+        e-commerce; tariffs; commerce; commodities; enterprises; aid projects; economic zones; economic cooperation zones; cross-border economic""",
+    "connectivity": """
+        rail; railways; rail links; rail lines; railroad; high-speed; highways; highway; roads; expressways; bridges;  ports; logistics; infrastructure; transport;
+        transportation; transport links; air links; flights; aviation; links in infrastructure; connecting infrastructure; metro; power grid; electricity; smart gates;
+        smart border; smart customs; border gate infrastructure; standard-gauge; gauge""",
+    "technology-green": """
+        science; technology; technologies; sci-tech; digital; digital transformation; e-government; green; clean energy; renewable; new energy; energy transition; artificial intelligence;
+        semiconductor; nuclear energy; minerals; innovation; high-tech; 5g; hydrogen; electric cars; low-carbon; data technology""",
+    "maritime": """
+        on the sea; at sea; the sea; sea issue; sea issues; maritime; maritime cooperation; maritime issue; disputes in the east sea; east sea issue; south china sea issue; bien dong; fishery; fishing; fishermen;
+        oil rig; drilling rig; drilling platform; waters; law of the sea; unclos; coc; doc; islands; archipelago; gulf; sea-based; marine""",
+    "land-border": """
+        land border; land boundary; border areas; border gate; border gates; border management; border markers; border line; borderline; border questions; border issue; border issues;
+        boundary; border residents; border documents; border trade; on the land; demarcation; border of peace; border crossing; border crossings; common border; border work; joint border""",
+    "defence-security": """
+        defence; defense; national defence; national defense; military; militaries; army; armies; armed forces; navies; coast guards; border guards; border guard; soldiers; officers training;
+        security; public security; police; law enforcement; crime; crimes; criminals; drug; drugs; trafficking; smuggling; terrorism; counter-terrorism; subversion; cybercrime; cybersecurity;
+        cyber security; fraud; gambling; scams; suspects; peacekeeping; military academies; border patrol; border patrols; patrols; crime prevention; crime combat; illegal; hostile forces;
+        security at sea; fugitives; social order; political security; navy; coast guard""",
+    "taiwan-one-china": """
+        one china; one-china; taiwan; xinjiang; xizang; tibet; hong kong; internal affairs; core interests; core interest; separatist; reunification; non-interference; human rights""",
+    "people-to-people": """
+        people-to-people; people to people; between the peoples; peoples; exchanges of people; people's exchanges; culture; cultural; education; tourism; tourists; tourist; youth; young people;
+        younger generation; young generations; students; scholarships; sports; media cooperation; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
+        mass organisations; mass organizations; friendship associations; social organisations; year of; anniversary of diplomatic; arts; academic; public opinion; popular support; women""",
+    "subnational": """
+        subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; localities; local authorities; local governments; border provinces and;
+        provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two; chapters of both bodies in the border provinces;
+        his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan; border provinces will;
+        five provinces; northern viet nam with guangxi; with guangxi; with yunnan""",
+    "multilateral": """
+        asean countries; asean member; with asean; asean and china; china and asean; asean-china; china-asean; role in asean; central role; united nations; un; multilateral; multilateralism; international and regional; regional and international;
+        regional cooperation; international forums; regional forums; international organisations; international organizations; international arena; world affairs; global affairs; global governance; international fairness; international equity;
+        international justice; apec; rcep; cptpp; brics; sco; wto; world trade organization; lancang-mekong; mekong-lancang; global development initiative; global security initiative; global civilization initiative; developing countries;
+        bloc confrontation; small cliques; regional peace; regional security; asean summits; asean relations; asean centrality; free trade""",
+    "health": """
+        covid; covid-19; pandemic; epidemic; vaccine; vaccines; vaccination; public health; medical; health care; healthcare; health cooperation; sars; disease; quarantine; hospitals""",
+    "environment-water": """
+        mekong; lancang; water resources; water resource; river; rivers; hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environment; environmental; climate; climate change; natural disaster;
+        disasters; disaster; water release; aquatic species; ecological; emissions; pollution""",
+    "citizens-consular": """
+        citizens; nationals; consular; consulate; visa; visas; repatriated; repatriation; labour; labor; workers; labourers; compatriots; expatriates; evacuate; evacuation; victims; protection of citizens; safety of citizens;
+        chinese companies; chinese enterprises; safety of""",
+}
+
+EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
+    (topic, " ".join(words.split())) for topic, listed in _WORDS.items() for words in listed.split(";") if words.strip()
+)

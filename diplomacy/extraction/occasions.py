@@ -1,0 +1,119 @@
+"""When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
+
+from .contacts import Contact
+from .dates import DateMention, Form, Resolver
+from .gatherings import Gathering, about
+from .partialdates import PartialDate
+from .reading import PartReader
+from .reasons import Reason
+from .spans import Evidence, Span
+from .text import Part, Sentence
+from .vocabulary import Precision, Signal
+
+_RANK = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONTH: 3, Form.SPAN: 4, Form.YEAR: 4}
+"""Which of several dates of a sentence is the meeting's: the lowest, and among equals the nearest to the cue."""
+
+
+class DayReader(PartReader):
+    def of_contact(
+        self, contact: Contact, previous: PartialDate | None
+    ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        background = contact.signal is Signal.PAST
+        return self._best_date(contact.sentence, contact.span.start, background, previous)
+
+    def _best_date(
+        self, sentence: Sentence, near: int, background: bool, previous: PartialDate | None = None
+    ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        """The date of a sentence that is nearest to a place in it, days before weekdays before vaguer ones."""
+        resolver = Resolver(self.frame, previous)
+        best: tuple[int, int, PartialDate, DateMention] | None = None
+        told: PartialDate | None = None  # by an earlier date of the same sentence
+        for mention in self.reading.dates_in(sentence):
+            before = self.layout.folded[max(sentence.start, mention.span.start - 40) : mention.span.start]
+            if self._of_something_else(before) or (
+                self.header.dateline and self.header.dateline.span.contains(mention.span)
+            ):
+                continue
+            if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
+                continue
+            resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(
+                mention
+            )
+            if resolved is None:
+                continue
+            told = resolved
+            rank = _RANK[mention.form]
+            if mention.form is Form.DAY and mention.day2 and before.rstrip().endswith("from"):
+                rank = 2
+            if mention.form is Form.SPAN and not background:
+                continue
+            if mention.form is Form.RELATIVE and resolved.reasons and resolved.reasons[0].code == "day-after-another":
+                rank = 0
+            distance = abs(mention.span.start - near)
+            if best is None or (rank, distance) < best[:2]:
+                best = rank, distance, resolved, mention
+        if best is None:
+            return None, ()
+        return best[2], (best[3].span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
+
+    def _of_something_else(self, before: str) -> bool:
+        return bool(self.grammar.patterns["date_of_other"].search(before))
+
+    def _in_year(self, before: str) -> bool:
+        return before.endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
+
+    def of_gathering(
+        self, gathering: Gathering, main: Gathering | None
+    ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        if gathering.date and gathering.date.precision not in (Precision.YEAR, Precision.MONTH):
+            return gathering.date, gathering.date_evidence
+        if not gathering.reported:
+            return gathering.date, gathering.date_evidence
+        if gathering is main and (near := self._date_nearby(gathering)):
+            return near
+        if gathering.date:
+            return gathering.date, gathering.date_evidence
+        today = self.frame.today
+        trip = self._on_trip(gathering)
+        if gathering is not main and today:
+            words = trip or gathering.contacts[0].span
+            return PartialDate.month(
+                today.year,
+                today.month,
+                Reason.of("during-the-visit", words=self.layout.quote(words), day=today.isoformat()),
+            ), ()
+        if self.frame.dateline:
+            line = self.header.dateline
+            evidence = (line.span.evidence(self.layout.text, "day-of-dateline"),) if line else ()
+            return PartialDate.day(
+                self.frame.dateline, Reason.of("day-of-dateline", dateline=self.frame.dateline.isoformat())
+            ), evidence
+        if self.frame.published:
+            return PartialDate.year(
+                self.frame.published.year, Reason.of("year-of-page", year=str(self.frame.published.year))
+            ), self.header.published_evidence
+        return self.frame.year, ()
+
+    def _on_trip(self, gathering: Gathering) -> Span | None:
+        sentence = gathering.contacts[0].sentence
+        match = self.grammar.patterns["trip"].search(self.layout.folded, sentence.start, sentence.end)
+        return Span(*match.span()) if match else None
+
+    def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
+        """A day in the lead, in the headline, or in a caption that shows a participant."""
+        lead = [s for s in self.body if s.index <= gathering.first + 1][:3]
+        title = [s for s in self.layout.sentences if self.layout.part(s) is Part.TITLE]
+        for sentence in (*lead, *title):
+            date, evidence = self._best_date(sentence, sentence.start, False)
+            if (
+                date
+                and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS)
+                and about(self.reading, sentence, gathering)
+            ):
+                return date, evidence
+        for sentence in self.captions:
+            if self.reading.names(sentence) & set(gathering.people):
+                date, evidence = self._best_date(sentence, sentence.start, False)
+                if date and date.is_certain:
+                    return date, evidence
+        return None

@@ -1,0 +1,147 @@
+"""Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
+
+from .contacts import SIDES
+from .gatherings import Gathering
+from .languages import Kind
+from .reading import PartReader
+from .reasons import Reason
+from .records import Seat
+from .text import Part, Sentence
+
+
+class Seating(PartReader):
+    def fill(self, gatherings: list[Gathering]) -> None:
+        """A side that its own sentence leaves unnamed: whoever chairs, speaks or is pictured in what follows."""
+        gatherings.sort(key=lambda g: g.first)
+        for n, gathering in enumerate(gatherings):
+            end = gatherings[n + 1].first if n + 1 < len(gatherings) else len(self.layout.sentences)
+            bare = [s for s in SIDES if not gathering.of(s)]
+            if not bare:
+                continue
+            following = [s for s in self.layout.sentences[gathering.first : end] if self.layout.part(s) is Part.BODY]
+            opening = (
+                [s for s in self.layout.sentences[: gathering.first] if self.layout.part(s) is Part.BODY]
+                if n == 0
+                else []
+            )
+            for side in bare:
+                self._fill_side(gathering, side, following, opening)
+
+    def _fill_side(
+        self,
+        gathering: Gathering,
+        side: str,
+        following: list[Sentence],
+        opening: list[Sentence],
+    ) -> None:
+        unnamed = [u for u in gathering.unnamed if u.side == side]
+        for sentence in (*following[:9], *self.captions, *opening[:2]):
+            cues = self.contacts.cues(sentence)
+            caption = self.layout.part(sentence) is Part.CAPTION
+            seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            if not caption and not any(
+                c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
+            ):
+                continue
+            eligible = [m for m in self.contacts.eligible(sentence, cues) if m.person.side == side]
+            if not eligible:
+                continue
+            for mention in eligible if seats or caption else eligible[:1]:
+                person = mention.person
+                if len(unnamed) > 1 or any(u.place for u in unnamed):
+                    roles = self.cast.roles.get(person.key, {})
+                    office = next((u for u in unnamed if u.office and u.office in roles), None)
+                    if office is None and not seats:
+                        continue
+                    if office:
+                        gathering.unnamed.remove(office)
+                        unnamed.remove(office)
+                gathering.people.setdefault(person.key, person)
+                gathering.evidence.setdefault(person.key, []).append(
+                    mention.span.evidence(
+                        self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"
+                    )
+                )
+                gathering.sentences.add(sentence.index)
+            if gathering.of(side) and not seats:
+                break
+        if len(gathering.of(side)) >= 2 and len(gathering.of(side)) >= len(unnamed):
+            gathering.unnamed = [u for u in gathering.unnamed if u.side != side]
+        if gathering.of(side):
+            gathering.unnamed = [u for u in gathering.unnamed if u.side != side or u.place]
+
+    def add_present(self, gatherings: list[Gathering]) -> None:
+        """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
+        for sentence in self.layout.sentences:
+            part = self.layout.part(sentence)
+            cues = self.contacts.cues(sentence)
+            seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            if part is not Part.CAPTION and not seats:
+                continue
+            eligible = self.contacts.eligible(sentence, cues)
+            home = [g for g in gatherings if g.reported and any(m.person.key in g.people for m in eligible)]
+            if part is Part.CAPTION:
+                home = [g for g in home if {m.person.side for m in eligible} == set(SIDES)]
+            else:
+                earlier = [g for g in gatherings if g.reported and g.first <= sentence.index]
+                home = earlier[-1:] if earlier else home
+                if any(sentence.index in g.sentences for g in gatherings):
+                    home = []
+            if len(home) != 1:
+                continue
+            for mention in eligible:
+                home[0].people.setdefault(mention.person.key, mention.person)
+                home[0].evidence.setdefault(mention.person.key, []).append(
+                    mention.span.evidence(
+                        self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
+                    )
+                )
+
+    def seats(self, gathering: Gathering) -> tuple[Seat, ...]:
+        seats = []
+        for key, person in gathering.people.items():
+            roles = self.cast.roles.get(key, {})
+            slugs = sorted((s for s in roles if s), key=lambda s: self.gazetteer.offices[s].rank)
+            office = self.gazetteer.offices[slugs[0]] if slugs else None
+            printed = roles[slugs[0]] if slugs else roles.get("", "")
+            reasons = list(person.reasons)
+            if office and person.official and gathering.date and gathering.date.first and gathering.date.last:
+                if (
+                    self.gazetteer.tenure_on(person.official, office.slug, gathering.date.first, gathering.date.last)
+                    is False
+                ):
+                    reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
+            evidence = gathering.evidence.get(key, [])
+            if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):
+                reasons.append(Reason.of("pronoun", words=gathering.pronouns[key]))
+            seats.append(
+                Seat(
+                    side=person.side,
+                    name=person.name,
+                    role=office.title if office else (printed or None),
+                    official=person.official,
+                    office=office.slug if office else None,
+                    printed_name=evidence[0].quote if evidence else "",
+                    printed_role=printed,
+                    evidence=tuple(dict.fromkeys(evidence)),
+                    reasons=tuple(reasons),
+                )
+            )
+        for unnamed in gathering.unnamed:
+            if gathering.of(unnamed.side) and not unnamed.place:
+                continue  # "his counterpart", "the Chinese leader": someone whom the text names elsewhere
+            if any(s.office == unnamed.office and s.name for s in seats if unnamed.office):
+                continue
+            office = self.gazetteer.offices.get(unnamed.office or "")
+            seats.append(
+                Seat(
+                    side=unnamed.side,
+                    name=None,
+                    role=office.title if office else (unnamed.role or None),
+                    office=unnamed.office,
+                    printed_role=self.layout.quote(unnamed.span),
+                    evidence=(unnamed.span.evidence(self.layout.text, "office-alone"),),
+                    reasons=(Reason.of("named-by-office"),),
+                )
+            )
+        return tuple(seats)

@@ -1,0 +1,99 @@
+"""Where a meeting was, from its own sentence outward to its lead, its dateline and its host's country."""
+
+from collections.abc import Iterable
+
+from .gatherings import Gathering, about
+from .languages import Kind
+from .places import PlaceFinder
+from .reading import PartReader, Reading
+from .reasons import Reason
+from .records import Venue
+from .text import Part, Sentence
+
+
+class VenueReader(PartReader):
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self.places = PlaceFinder(
+            reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline
+        )
+
+    def of_gathering(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
+        main = reported[0] if reported else None
+        country: Venue | None = None
+        for contact in sorted(gathering.contacts, key=lambda c: c.part is not Part.BODY):
+            venue = self.places.in_sentence(
+                contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end)
+            )
+            if venue and venue.city:
+                return venue
+            country = country or venue
+        if country:
+            return country
+        host = self._host(gathering, reported)
+        for contact in gathering.contacts:
+            if seat := self.places.seat_of_state(contact.sentence, host):
+                return seat
+        if not gathering.reported:
+            return None
+        if gathering is main:
+            for sentence in self._around(gathering):
+                venue = self.places.in_sentence(
+                    sentence, sentence.start, self._relative_clause(sentence, sentence.start + 1)
+                )
+                if venue and venue.city:
+                    return venue
+                country = country or venue
+            visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
+            line = self.places.from_dateline()
+            if line and line.country and (not visited or visited.country == line.country) and not country:
+                return line
+            if country or visited:
+                return country or visited
+        else:
+            visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
+            if visited:
+                return visited
+            first = self.of_gathering(main, reported) if main else None
+            if first and first.country:
+                return Venue(None, first.country, None, (), (Reason.of("host-country"),))
+        if host:
+            return Venue(None, host, None, (), (Reason.of("host-country"),))
+        return None
+
+    def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
+        """Where the sentence turns to something else: "…, who will attend", "ahead of"."""
+        turns = ("who", "which", "ahead of", "before")
+        return min(
+            (
+                h.start
+                for h, c in self.contacts.cues(sentence)
+                if c.kind is Kind.STOP and h.start > after and c.words in turns
+            ),
+            default=None,
+        )
+
+    def _around(self, gathering: Gathering) -> Iterable[Sentence]:
+        """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
+        for sentence in self.layout.sentences:
+            part = self.layout.part(sentence)
+            if (part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)) or part is Part.TITLE:
+                yield sentence
+        yield from (s for s in self.captions if self.reading.names(s) & set(gathering.people))
+
+    def _host(self, gathering: Gathering, reported: list[Gathering]) -> str | None:
+        """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
+        if host := next((c.host for c in gathering.contacts if c.host), None):
+            return host
+        for key, person in gathering.people.items():
+            for slug in self.cast.roles.get(key, {}):
+                if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
+                    return "VN"
+                if slug == "vn-ambassador-china" or slug.startswith("vn-consul"):
+                    return "CN"
+        for side, other in (("CN", "VN"), ("VN", "CN")):
+            hosts = {k for g in reported if g.of(side) & gathering.of(side) for k in g.of(other)}
+            guests = {k for g in reported if g.of(other) & gathering.of(other) for k in g.of(side)}
+            if len(hosts) > 1 and len(guests) == 1:
+                return other
+        return None

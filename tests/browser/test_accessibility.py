@@ -1,0 +1,49 @@
+"""axe-core finds nothing to complain of, on any page, in either theme, at three widths."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from diplomacy.models import Article, Meeting
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def addresses() -> list[str]:
+    rows = [*Meeting.objects.all(), *Article.objects.all()[:2]]
+    fixed = [
+        "/",
+        "/?official=wang-yi&topic=maritime",
+        "/?official=wang-yi&official=qin-gang",
+        "/?order=old&view=titles",
+    ]
+    fixed += [
+        "/?official=nobody",
+        "/officials/",
+        "/officials/wang-yi/",
+        "/topics/",
+        "/topics/maritime/",
+        "/articles/",
+        "/nowhere/",
+    ]
+    return fixed + [row.get_absolute_url() for row in rows]
+
+
+@pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 1024), ("light", 390), ("dark", 390)])
+def test_no_page_has_a_violation(visitor: Page, site: str, theme: str, width: int) -> None:
+    visitor.emulate_media(color_scheme=theme)
+    visitor.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for address in addresses():
+        visitor.goto(site + address)
+        outcome = Axe().run(visitor)
+        if outcome.violations_count:
+            found[address] = outcome.generate_report()
+    assert found == {}
+
+
+def test_an_empty_record_has_no_violation_either(page: Page, live_server) -> None:
+    page.goto(live_server.url)
+    outcome = Axe().run(page)
+    assert outcome.violations_count == 0, outcome.generate_report()
+    assert page.get_by_text("The record is empty").is_visible()
