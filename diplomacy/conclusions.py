@@ -146,37 +146,45 @@ def _chosen(
 
 
 def _chosen_date(claims: Sequence[Claim], conflicts: list[Conflict]) -> PartialDate | None:
-    """The most exact date; among equally exact ones the best supported. One that contains it contradicts nothing."""
+    """The most exact date; among equally exact ones the best supported. A vaguer one with a day in common contradicts nothing."""
     ranked = _ranked(claims, Field.DATE, lambda c: c.date)
     if not ranked:
         return None
     dates = sorted((d for d, _, _ in ranked), key=lambda d: (d.rank, d.days or 0))  # stable: support decides the rest
     best = dates[0]
-    others = tuple(d.edtf for d in dates[1:] if not d.contains(best) and not (d.first is None and d.overlaps(best)))
+    others = tuple(d.edtf for d in dates[1:] if not (d.contains(best) if d.is_certain else d.overlaps(best)))
     if others:
         conflicts.append(Conflict(Field.DATE, "", ConflictKind.SOURCES_DIFFER, best.edtf, others))
     return best
 
 
 def _chosen_venue(claims: Sequence[Claim], conflicts: list[Conflict]) -> VenueClaim | None:
-    """The best supported city, and within it the most exact place that is named."""
-    cities = _ranked(
-        claims, Field.PLACE, lambda c: (c.venue.country, c.venue.city) if c.venue and c.venue.city else None
-    )
-    venues = [c.venue for c in claims if c.venue]
+    """The best supported city, else the best supported country, and in it the place that says most. What is left empty contradicts nothing."""
+    venues = [v for v, _, _ in _ranked(claims, Field.PLACE, lambda c: c.venue)]
     if not venues:
         return None
-    if cities:
-        (country, city), *rest = (value for value, _, _ in cities)
-        if rest:
-            others = tuple({"place": "", "city": c, "country": n} for n, c in rest)
-            shown = {"place": "", "city": city, "country": country}
-            conflicts.append(Conflict(Field.PLACE, "", ConflictKind.SOURCES_DIFFER, shown, others))
-        venues = [v for v in venues if (v.country, v.city) == (country, city)]
-        # a place that is not simply the city's own says more: a venue, a gate
-        return min(venues, key=lambda v: (not v.place, v.place == v.city.casefold().replace(" ", "-"), v.place))
-    country_of = _chosen(claims, Field.PLACE, lambda c: c.venue.country if c.venue else None, conflicts) or ""
-    return min((v for v in venues if v.country == country_of), key=lambda v: (not v.place, v.place))
+    cities = _ranked(claims, Field.PLACE, lambda c: replace(c.venue, place="") if c.venue and c.venue.city else None)
+    countries = _ranked(claims, Field.PLACE, _country_alone)
+    areas = [area for area, _, _ in (*cities, *countries)]
+    shown = areas[0] if areas else VenueClaim()
+    if not shown.country:
+        shown = replace(shown, country=next((a.country for a in areas if a.country and not a.contradicts(shown)), ""))
+    others = [a for a in areas if a.contradicts(shown)]
+    places = [v for v in venues if v.place and bool(v.city) == bool(shown.city) and not v.contradicts(shown)]
+    # a place that is not simply the city's own says more: a venue, a gate
+    exact = [v for v in places if v.place != shown.city.casefold().replace(" ", "-")]
+    if places:
+        shown = replace(shown, place=(exact or places)[0].place)
+    others += [v for v in exact if v.place != shown.place]
+    if others:
+        unlike = tuple(v.as_json() for v in others)
+        conflicts.append(Conflict(Field.PLACE, "", ConflictKind.SOURCES_DIFFER, shown.as_json(), unlike))
+    return shown
+
+
+def _country_alone(claim: Claim) -> VenueClaim | None:
+    venue = claim.venue
+    return VenueClaim(country=venue.country) if venue and venue.country and not venue.city else None
 
 
 def _seats(claims: Sequence[Claim], conflicts: list[Conflict]) -> tuple[SeatClaim, ...]:
@@ -235,6 +243,8 @@ def _wanted(amendment: Amendment) -> Any:
         return None
     if amendment.field == Field.TOPICS:
         return amendment.key
+    if amendment.field == Field.DATE and amendment.value:
+        return PartialDate.parse(amendment.value).edtf  # [2024-06-01..2024-06-30] is 2024-06: one date, one spelling
     return amendment.value or None
 
 

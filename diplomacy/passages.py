@@ -1,6 +1,7 @@
 """An article's text cut into paragraphs and marked passages, for pages to show. Pieces are plain text: whoever shows them escapes them."""
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,12 +62,7 @@ def paragraph_bounds(text: str) -> list[tuple[int, int]]:
 
 def paragraph_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:
     """Number of the paragraph that an offset lies in, or of the last one before it."""
-    number = 1
-    for n, (start, _) in enumerate(bounds, 1):
-        if start > offset:
-            break
-        number = n
-    return number
+    return max(bisect_right(bounds, offset, key=lambda b: b[0]), 1)
 
 
 def cut(text: str, marks: Iterable[Mark], *, whole: bool) -> list[Paragraph | Gap]:
@@ -88,7 +84,8 @@ def cut(text: str, marks: Iterable[Mark], *, whole: bool) -> list[Paragraph | Ga
                 shown.append(Gap(number, number))
             continue
         kept, also = _without_overlaps(here, end)
-        shown.append(Paragraph(number, tuple(_pieces(text, start, end, kept, whole)), also))
+        windows = [(start, end)] if whole else _windows(text, start, end, here)
+        shown.append(Paragraph(number, tuple(_pieces(text, start, end, kept, windows)), also))
     return shown
 
 
@@ -97,13 +94,21 @@ def _without_overlaps(marks: Sequence[Mark], limit: int) -> tuple[list[Mark], tu
     kept: list[Mark] = []
     also: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start - m.end, m.start)):
-        free = all(mark.end <= k.start or k.end <= mark.start for k in kept)
-        (kept if free and mark.end <= limit else also).append(mark)
-    return sorted(kept, key=lambda m: m.start), tuple(sorted(also, key=lambda m: m.start))
+        # kept marks do not overlap and stand in order: only its two neighbours can be in the way
+        after = bisect_left(kept, mark.start, key=lambda k: k.start)
+        free = (after == 0 or kept[after - 1].end <= mark.start) and (
+            after == len(kept) or mark.end <= kept[after].start
+        )
+        if free and mark.end <= limit:
+            insort(kept, mark, key=lambda k: k.start)
+        else:
+            also.append(mark)
+    return kept, tuple(sorted(also, key=lambda m: m.start))
 
 
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], whole: bool) -> Iterable[Piece]:
-    windows = [(start, end)] if whole else _windows(text, start, end, marks)
+def _pieces(
+    text: str, start: int, end: int, marks: Sequence[Mark], windows: Sequence[tuple[int, int]]
+) -> Iterable[Piece]:
     position = 0
     for n, (first, last) in enumerate(windows):
         if first > start and (n == 0 or first > windows[n - 1][1]):
@@ -117,20 +122,21 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], whole: bool)
             at = mark.end
             position += 1
         if at < last:
-            yield Piece(text[at:last].rstrip() if last == end else text[at:last])
+            yield Piece(text[at:last])
     if windows and windows[-1][1] < end:
         yield Piece("", cut=True)
 
 
 def _windows(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    """The sentences that marks stand in, joined where they touch."""
+    """The sentences that marks stand in, joined where they touch. Of a mark that runs on, what is in this paragraph."""
     ends = [start, *(m.end() for m in _SENTENCE_END.finditer(text, start, end)), end]
     windows: list[tuple[int, int]] = []
     for mark in marks:
-        first = max((e for e in ends if e <= mark.start), default=start)
-        last = min((e for e in ends if e >= mark.end), default=end)
+        first = ends[bisect_right(ends, mark.start) - 1]
+        mark_end = min(mark.end, end)
+        last = ends[bisect_left(ends, mark_end)]
         if last - first > _LONGEST_PIECE:
-            first, last = max(first, mark.start - _AROUND), min(last, mark.end + _AROUND)
+            first, last = max(first, mark.start - _AROUND), min(last, mark_end + _AROUND)
         if windows and first <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(last, windows[-1][1]))
         else:

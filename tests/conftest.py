@@ -5,11 +5,16 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from diplomacy.extraction import Gazetteer
 from diplomacy.extraction.facts import Facts
 from diplomacy.facts.tables import facts_of, read_tables
+
+# how long an example takes says more of the machine than of the code
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -19,7 +19,7 @@ from .reasons import Reason
 from .vocabulary import Precision
 
 _ORDER = {p: n for n, p in enumerate(Precision)}
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class PartialDate:
     def parse(cls, edtf: str, *reasons: Reason) -> "PartialDate":
         """Read one of the six forms of the module's table. Raise ValueError for anything else."""
         text = edtf.strip()
-        if match := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text):
+        if match := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text, re.ASCII):
             return cls.yearless(int(match[1]), int(match[2]), *reasons)
         if match := re.fullmatch(r"\[(\S+?)\.\.(\S+?)\]", text):
             return cls.within(_bounds(match[1])[0], _bounds(match[2])[1], *reasons)
@@ -107,6 +107,7 @@ class PartialDate:
         return dated._has_day(int(bare.edtf[5:7]), int(bare.edtf[8:10]))
 
     def contains(self, other: "PartialDate") -> bool:
+        """Whether every day of the other is in this one; a date without a year contains only itself, and nothing else contains it."""
         if not (self.first and self.last and other.first and other.last):
             return self.edtf == other.edtf
         return self.first <= other.first and other.last <= self.last
@@ -135,10 +136,10 @@ def _bounds(part: str) -> tuple[date, date]:
         raise ValueError(f"not an EDTF date that is used here: {part!r}")
     year, month, day = (int(g) if g else None for g in match.groups())
     assert year is not None
-    if month and day:
+    if month is not None and day is not None:  # a month 00 is wrong, not absent
         only = date(year, month, day)
         return only, only
-    if month:
+    if month is not None:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     return date(year, 1, 1), date(year, 12, 31)
 

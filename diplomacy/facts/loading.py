@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models as db
 from django.db import transaction
 
@@ -81,8 +82,7 @@ def _load(kind: _Kind, tables: Tables, ids: dict[str, dict[str, int]]) -> TableA
             continue
         snapshot = snapshots.get(key)
         if snapshot is None:
-            nature = tuple(values.get(n, values.get(f"{n}_id")) for n in kind.natural)
-            obj = by_nature.get(nature)
+            obj = by_nature.get(_nature_of(kind, values))
             if obj is None:
                 fresh.append((key, values, kind.model(**values)))
                 continue
@@ -94,10 +94,14 @@ def _load(kind: _Kind, tables: Tables, ids: dict[str, dict[str, int]]) -> TableA
         obj = present.get(snapshot.object_id)
         if obj is None:
             account.kept += 1
+            if again := by_nature.get(_nature_of(kind, values)):  # deleted and made anew: it is the editor's
+                known[key] = again.pk
             continue
         known[key] = obj.pk
         edited = _merge(obj, snapshot.cells, values)
-        if edited.updated:
+        if edited.updated and not _is_sound(obj):
+            account.kept += 1
+        elif edited.updated:
             dirty.append(obj)
             account.changed += 1
         elif edited.kept:
@@ -139,6 +143,19 @@ def _merge(obj: Any, loaded: Cells, now: Cells) -> _Merged:
         setattr(obj, column, value)
         updated = True
     return _Merged(updated, kept)
+
+
+def _is_sound(obj: Any) -> bool:
+    """Whether the file's cells and the editor's can stand in one row: a tenure must not end before it starts."""
+    try:
+        obj.validate_constraints()
+    except ValidationError:
+        return False
+    return True
+
+
+def _nature_of(kind: _Kind, values: Cells) -> tuple[Any, ...]:
+    return tuple(values.get(n, values.get(f"{n}_id")) for n in kind.natural)
 
 
 def _nature(kind: _Kind, obj: Any) -> tuple[Any, ...]:

@@ -93,7 +93,8 @@ def _day(cell: str) -> str | None:
     if not cell:
         return None
     try:
-        level_0 = PartialDate.parse(cell).precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+        value = PartialDate.parse(cell)
+        level_0 = value.edtf == cell and value.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
     except ValueError:
         level_0 = False
     return None if level_0 else f"is not a date (YYYY, YYYY-MM or YYYY-MM-DD): {cell!r}"
@@ -195,6 +196,20 @@ COLUMNS: dict[str, dict[str, Check]] = {
 }
 """Table → column → check, in the order in which the tables must be loaded: a row points only at rows of tables above it."""
 
+_LONGEST: dict[str, dict[str, int]] = {
+    "officials": {"slug": 120, "name_en": 120, "name_vi": 120, "name_zh": 120, "wikidata": 20, "aliases": 120},
+    "offices": {"slug": 80, "title_en": 300, "title_vi": 300, "title_zh": 300, "body": 200},
+    "places": {"slug": 50, "name_en": 200, "name_vi": 200, "name_zh": 200, "admin": 200},
+    "topics": {
+        "slug": 50,
+        **{f"title_{lang}": 200 for lang in Language},
+        **{f"short_{lang}": 60 for lang in Language},
+    },
+    "topic_phrases": {"phrase": 200, "note": 300},
+    "publishers": {"slug": 50, "name": 200},
+}
+"""What the database columns take, one alias at a time; PostgreSQL refuses a whole load for one value beyond."""
+
 _UNIQUE = {"officials", "offices", "places", "topics", "publishers", "anchor_events"}
 
 
@@ -224,33 +239,55 @@ def _read_table(table: str, name: str, text: str, tables: Tables) -> None:
     reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text), newline=""), strict=True)
     slugs: dict[str, Row] = {}
     tables.by_slug[table] = slugs
+    rows = _numbered(reader, name, tables.bad)
+    _, header = next(rows, (1, []))
+    missing = [c for c in columns if c not in header]
+    if missing:
+        tables.bad.append(BadRow(name, 1, f"columns missing: {', '.join(missing)}"))
+        return
+    for line, cells in rows:
+        if len(cells) != len(header):
+            tables.bad.append(BadRow(name, line, f"{len(cells)} cells where the header has {len(header)}"))
+            continue
+        row = Row(line, {k: v.strip() for k, v in zip(header, cells, strict=True)})
+        problems = [f"{column} {wrong}" for column, check in columns.items() if (wrong := check(row[column]))]
+        problems += _unstorable(table, row)
+        problems += _problems_of_row(table, row, tables)
+        if table in _UNIQUE and row["slug"] in slugs:
+            problems.append(f"slug {row['slug']!r} stands twice")
+        if problems:
+            tables.bad.append(BadRow(name, line, "; ".join(problems)))
+            continue
+        slugs[row.cells.get("slug", "")] = row
+        tables.rows[table].append(row)
+
+
+def _numbered(reader: Any, name: str, bad: list[BadRow]) -> Iterator[tuple[int, list[str]]]:
+    """Rows with something in them, each with its first line. After a line that is no CSV the reader goes on with the next."""
     end = 0  # a quoted cell may hold line ends: a row starts after the one before it
-    try:
-        header = next(reader, [])
-        missing = [c for c in columns if c not in header]
-        if missing:
-            tables.bad.append(BadRow(name, 1, f"columns missing: {', '.join(missing)}"))
-            return
+    while True:
+        line = end + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            bad.append(BadRow(name, line, f"not CSV: {error}"))
+        else:
+            if cells is None:
+                return
+            if any(cells):
+                yield line, cells
         end = reader.line_num
-        for cells in reader:
-            line, end = end + 1, reader.line_num
-            if not any(cells):
-                continue
-            if len(cells) != len(header):
-                tables.bad.append(BadRow(name, line, f"{len(cells)} cells where the header has {len(header)}"))
-                continue
-            row = Row(line, {k: v.strip() for k, v in zip(header, cells, strict=True)})
-            problems = [f"{column} {wrong}" for column, check in columns.items() if (wrong := check(row[column]))]
-            problems += _problems_of_row(table, row, tables)
-            if table in _UNIQUE and row["slug"] in slugs:
-                problems.append(f"slug {row['slug']!r} stands twice")
-            if problems:
-                tables.bad.append(BadRow(name, line, "; ".join(problems)))
-                continue
-            slugs[row.cells.get("slug", "")] = row
-            tables.rows[table].append(row)
-    except csv.Error as error:
-        tables.bad.append(BadRow(name, end + 1, f"not CSV from here on: {error}"))
+
+
+def _unstorable(table: str, row: Row) -> Iterator[str]:
+    """What no database column takes."""
+    for column in COLUMNS[table]:
+        if "\0" in row[column]:
+            yield f"{column} holds a NUL"
+        longest = _LONGEST.get(table, {}).get(column)
+        values = row.values(column) if column == "aliases" else (row[column],)
+        if longest and any(len(v) > longest for v in values):
+            yield f"{column} is longer than {longest} characters"
 
 
 def _problems_of_row(table: str, row: Row, tables: Tables) -> Iterator[str]:

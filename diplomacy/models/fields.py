@@ -25,7 +25,9 @@ def validate_edtf(text: str) -> None:
 def validate_known_date(text: str) -> None:
     """EDTF level 0: a day, a month or a year."""
     validate_edtf(text)
-    if PartialDate.parse(text).precision not in (Precision.DAY.value, Precision.MONTH, Precision.YEAR):
+    value = PartialDate.parse(text)
+    # it is stored as written, and [2024-06-01..2024-06-30] is a month too
+    if value.edtf != text or value.precision not in (Precision.DAY, Precision.MONTH, Precision.YEAR):
         raise ValidationError(_("Write a day, a month or a year: 2024-06-26, 2024-06 or 2024."))
 
 
@@ -49,6 +51,9 @@ class LinesFormField(forms.CharField):
         if isinstance(value, list):
             return value
         return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators("\n".join(value))  # NUL, which PostgreSQL refuses, hides in the repr of a list
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.to_python(initial or []) != self.to_python(data)

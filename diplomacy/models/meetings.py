@@ -117,7 +117,8 @@ class Meeting(PartlyDated):
         verbose_name_plural = _("meetings")
         constraints = (
             models.CheckConstraint(
-                condition=Q(first_day__isnull=True, last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+                condition=Q(first_day__isnull=True, last_day__isnull=True)
+                | Q(first_day__isnull=False, last_day__isnull=False, last_day__gte=F("first_day")),
                 name="a_meeting_ends_after_it_starts",
                 violation_error_message=_("The meeting ends before it starts."),
             ),

@@ -1,0 +1,110 @@
+"""Titles made from facts."""
+
+from typing import Any
+
+import pytest
+
+from diplomacy.models import Meeting
+from diplomacy.titles import title_of
+
+from .factories import make_meeting, make_office, make_participant, make_participation, make_place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people() -> dict[str, Any]:
+    return {
+        "wang": make_participant("wang-yi", "CN", name="Wang Yi"),
+        "liu": make_participant("liu-jianchao", "CN", name="Liu Jianchao"),
+        "bui": make_participant("bui-thanh-son", "VN", name="Bui Thanh Son"),
+        "minister": make_office("cn-foreign-minister", "CN", title="Chinese Foreign Minister"),
+    }
+
+
+def meeting(people: dict[str, Any], *who: str, **values: Any) -> Meeting:
+    return make_meeting("2024-06-26", *(people[w] for w in who), **values)
+
+
+@pytest.mark.parametrize(
+    ("who", "values", "title"),
+    [
+        pytest.param(
+            ("wang", "bui"), {"city": "Hanoi", "country": "VN"}, "Bui Thanh Son and Wang Yi meet in Hanoi", id="host"
+        ),
+        pytest.param(
+            ("bui", "wang"),
+            {"city": "Beijing", "country": "CN"},
+            "Wang Yi and Bui Thanh Son meet in Beijing",
+            id="home",
+        ),
+        pytest.param(
+            ("wang", "bui"),
+            {"city": "Vientiane", "country": "LA"},
+            "Bui Thanh Son and Wang Yi meet in Vientiane",
+            id="third ground, by surname",
+        ),
+        pytest.param(("wang", "bui"), {}, "Bui Thanh Son and Wang Yi meet", id="no place"),
+        pytest.param(("wang", "bui"), {"country": "CN"}, "Wang Yi and Bui Thanh Son meet", id="country alone"),
+        pytest.param(
+            ("wang", "bui"),
+            {"format": "phone", "country": "CN"},
+            "Bui Thanh Son and Wang Yi speak by telephone",
+            id="telephone, by surname",
+        ),
+        pytest.param(("wang", "bui"), {"format": "video"}, "Bui Thanh Son and Wang Yi meet by video", id="video"),
+        pytest.param(("minister", "bui"), {}, "Bui Thanh Son and Chinese Foreign Minister meet", id="office alone"),
+        pytest.param(("wang", "liu", "bui"), {}, "Bui Thanh Son and Wang Yi, Liu Jianchao meet", id="two of a side"),
+        pytest.param(
+            ("wang", "minister", "bui"),
+            {},
+            "Bui Thanh Son and Wang Yi (with 1 other) meet",
+            id="someone without a name beside",
+        ),
+        pytest.param(
+            ("wang", "liu", "minister", "bui"), {}, "Bui Thanh Son and Wang Yi (with 2 others) meet", id="three"
+        ),
+        pytest.param(("wang",), {}, "Wang Yi at a meeting of both sides", id="one side known"),
+        pytest.param((), {}, "Meeting of China and Vietnam", id="nobody known"),
+    ],
+)
+def test_a_title_says_who_met_whom_and_where(
+    people: dict[str, Any], who: tuple[str, ...], values: dict[str, Any], title: str
+) -> None:
+    assert title_of(meeting(people, *who, **values)) == title
+
+
+@pytest.mark.parametrize(
+    ("host", "guest", "receives"),
+    [
+        pytest.param(1, 3, True, id="higher receives"),
+        pytest.param(3, 3, False, id="equals meet"),
+        pytest.param(3, 1, False, id="lower does not receive"),
+        pytest.param(None, 3, False, id="rank of the host not known"),
+        pytest.param(1, None, False, id="rank of the guest not known"),
+    ],
+)
+def test_a_host_of_higher_rank_receives(
+    people: dict[str, Any], host: int | None, guest: int | None, receives: bool
+) -> None:
+    held = make_meeting("2024-06-26", country="VN", city="Hanoi")
+    for key, who, rank in (("a", "wang", guest), ("b", "bui", host)):
+        person = people[who]
+        office = make_office(rank=rank, side=person.side) if rank else None
+        make_participation(held, None, participant=person, side=person.side, office=office, key=key)
+    verb = "Bui Thanh Son receives Wang Yi" if receives else "Bui Thanh Son and Wang Yi meet"
+    assert title_of(held) == f"{verb} in Hanoi"
+
+
+@pytest.mark.parametrize(
+    ("kind", "where"), [("city", "Halong"), ("border-gate", "Halong"), ("province", "Halong"), ("venue", "Hanoi")]
+)
+def test_a_venue_is_named_by_its_city(people: dict[str, Any], kind: str, where: str) -> None:
+    place = make_place("halong", name="Halong", kind=kind)
+    held = meeting(people, "bui", "wang", place=place, city="Hanoi", country="VN")
+    assert title_of(held).endswith(f" in {where}")
+
+
+def test_a_name_is_no_markup_and_no_format() -> None:
+    first, second = make_participant(name="%(second)s <b>"), make_participant(side="VN", name="Bui")
+    assert title_of(make_meeting("2024", first, second)) == "%(second)s <b> and Bui meet"

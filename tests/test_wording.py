@@ -1,0 +1,82 @@
+"""Dates and reasons in words."""
+
+from datetime import date
+
+import pytest
+
+from diplomacy import wording
+from diplomacy.extraction.partialdates import PartialDate
+from diplomacy.extraction.vocabulary import Precision
+
+FORMS = [
+    ("2024-06-26", "Wednesday 26 June 2024", "26"),
+    ("2024-06-25/2024-06-26", "25 June 2024 – 26 June 2024", "25–26"),
+    ("2024-06-30/2024-07-01", "30 June 2024 – 1 July 2024", "30 Jun – 1 Jul"),
+    ("[2024-06-25..2024-06-26]", "one day from 25 June 2024 to 26 June 2024", "25–26"),
+    ("[2024-06-30..2024-07-01]", "one day from 30 June 2024 to 1 July 2024", "30 Jun – 1 Jul"),
+    ("2024-06", "June 2024", "Jun"),
+    ("2024", "2024", "2024"),
+    ("XXXX-04-16", "16 April, year not established", "16 Apr"),
+    ("XXXX-02-29", "29 February, year not established", "29 Feb"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "long", "short"), FORMS)
+def test_every_form_of_date_is_written_out(edtf: str, long: str, short: str) -> None:
+    value = PartialDate.parse(edtf)
+    assert wording.date_in_words(value) == wording.date_in_words(edtf) == long
+    assert wording.short_date(value) == short
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_no_date_is_said_to_be_not_established(nothing: str | None) -> None:
+    assert wording.date_in_words(nothing) == "date not established"
+    assert wording.short_date(None) == "?"
+
+
+def test_a_plain_day_goes_without_its_weekday() -> None:
+    assert wording.date_in_words(date(2023, 7, 3)) == wording.day_in_words(date(2023, 7, 3)) == "3 July 2023"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"), [("", ""), ("2023", "2023"), ("2023-07", "July 2023"), ("2023-07-13", "13 July 2023")]
+)
+def test_a_date_of_a_tenure_goes_without_its_weekday(edtf: str, words: str) -> None:
+    assert wording.known_date(edtf) == words
+
+
+@pytest.mark.parametrize("precision", Precision)
+def test_every_precision_has_a_word_of_its_own(precision: Precision) -> None:
+    others = {wording.certainty(p) for p in Precision if p != precision} | {wording.certainty("")}
+    assert wording.certainty(precision.value) not in others
+    assert wording.certainty(precision.value)
+
+
+def test_days_in_a_reason_are_written_out_and_all_else_stays() -> None:
+    stored = [
+        {"code": "weekday-before-publication", "weekday": "Wednesday", "published": "2024-06-28"},
+        {"code": "year-of-anchor", "anchor": "75 years", "when": "1950-01", "words": "this year", "year": "2025"},
+        {"code": "bounded-by-tenures", "person": "Wang Yi", "start": "2013-03-16", "end": "2022-12"},
+    ]
+    assert wording.reasons_in_words(stored) == [
+        "Wednesday before the page’s date, 28 June 2024.",
+        "It calls “75 years” (January 1950) “this year”, so the year is 2025.",
+        "Wang Yi held the office named from 16 March 2013 to December 2022.",
+    ]
+
+
+def test_a_corrected_date_can_be_shown_with_its_reason() -> None:
+    assert wording.reasons_in_words([{"code": "corrected"}]) == ["Corrected by a reviewer."]
+
+
+def test_no_reasons_are_no_words() -> None:
+    assert wording.reasons_in_words([]) == []
+
+
+def test_a_bare_day_stands_in_a_year_that_has_a_leap_day() -> None:
+    assert wording.bare_day(PartialDate.yearless(2, 29)) == date(2000, 2, 29)
+
+
+def test_a_per_cent_sign_in_a_fact_is_just_a_character() -> None:
+    stored = [{"code": "relative-to-publication", "words": "100 %(x)s %", "published": "2024"}]
+    assert wording.reasons_in_words(stored) == ["“100 %(x)s %”, counted from the page’s date, 2024."]
