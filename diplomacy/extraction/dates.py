@@ -179,7 +179,8 @@ class Resolver:
                 return self._bare(mention)
 
     def _day(self, m: DateMention) -> PartialDate | None:
-        assert m.month and m.day
+        if m.month is None or m.day is None:
+            return None
         year, reason = m.year, Reason.of("day-printed")
         if year is None:
             if today := self.frame.today:

@@ -13,7 +13,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-class UnreadableDocument(ValueError):
+class UnreadableDocument(ValueError):  # noqa: N818  (a document of a kind, as callers name it)
     """A document that cannot be read. `code` is one of empty, too-large, binary, wrong-encoding; str() tells a person why."""
 
     def __init__(self, name: str, code: str, detail: str) -> None:

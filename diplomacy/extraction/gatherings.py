@@ -200,7 +200,9 @@ class Gatherer(PartReader):
                 gathering.reported = False
             elif not set(gathering.people) & set(main.people):
                 dated = gathering.date is not None and gathering.date.is_certain
-                gathering.reported = (dated and not contact.speech) or (self._own_paragraph(contact) and not contact.speech)
+                gathering.reported = (dated and not contact.speech) or (
+                    self._own_paragraph(contact) and not contact.speech
+                )
 
     def _own_paragraph(self, contact: Contact) -> bool:
         return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(

@@ -1,8 +1,11 @@
 """Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
 
 from .contacts import SIDES
+from .facts import Office
 from .gatherings import Gathering
 from .languages import Kind
+from .partialdates import PartialDate
+from .people import Person
 from .reading import PartReader
 from .reasons import Reason
 from .records import Seat
@@ -97,6 +100,12 @@ class Seating(PartReader):
                     )
                 )
 
+    def _contradicts(self, person: Person, office: Office, when: PartialDate | None) -> bool:
+        """Whether the list has this person in this office, but on none of these days."""
+        if not (person.official and when and when.first and when.last):
+            return False
+        return self.gazetteer.tenure_on(person.official, office.slug, when.first, when.last) is False
+
     def seats(self, gathering: Gathering) -> tuple[Seat, ...]:
         seats = []
         for key, person in gathering.people.items():
@@ -105,12 +114,8 @@ class Seating(PartReader):
             office = self.gazetteer.offices[slugs[0]] if slugs else None
             printed = roles[slugs[0]] if slugs else roles.get("", "")
             reasons = list(person.reasons)
-            if office and person.official and gathering.date and gathering.date.first and gathering.date.last:
-                if (
-                    self.gazetteer.tenure_on(person.official, office.slug, gathering.date.first, gathering.date.last)
-                    is False
-                ):
-                    reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
+            if office and self._contradicts(person, office, gathering.date):
+                reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
             evidence = gathering.evidence.get(key, [])
             if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):
                 reasons.append(Reason.of("pronoun", words=gathering.pronouns[key]))

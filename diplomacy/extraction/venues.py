@@ -77,7 +77,9 @@ class VenueReader(PartReader):
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
-            if (part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)) or part is Part.TITLE:
+            if (
+                part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)
+            ) or part is Part.TITLE:
                 yield sentence
         yield from (s for s in self.captions if self.reading.names(s) & set(gathering.people))
 
