@@ -36,6 +36,8 @@ class DateMention:
     day2: int | None = None
     weekday: int | None = None
     last: bool = False  # "last December": before this year's month
+    base: str = ""  # what a relative date counts from: today, told, year, month, week
+    shift: int = 0  # by how many of these, or of days
 
     @property
     def full(self) -> date | None:
@@ -119,9 +121,11 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     if "weekday" in g:
         return DateMention(span, Form.WEEKDAY, words, weekday=grammar.weekdays[g["weekday"]])
     if "relative" in g:
-        return DateMention(span, Form.RELATIVE, g["relative"])
+        base, shift = grammar.relative[g["relative"]]
+        return DateMention(span, Form.RELATIVE, g["relative"], base=base, shift=shift)
     if "span" in g:
-        return DateMention(span, Form.SPAN, g["span"])
+        base, shift = grammar.relative[g["span"]]
+        return DateMention(span, Form.SPAN, g["span"], base=base, shift=shift)
     if "bare" in g:
         return DateMention(span, Form.BARE, words, day=int(g["bare"]))
     return DateMention(span, Form.YEAR, words, int(g["year1"]))
@@ -226,43 +230,32 @@ class Resolver:
         return PartialDate(year.edtf, year.precision, year.first, year.last, (*year.reasons, reason)) if year else None
 
     def _relative(self, m: DateMention) -> PartialDate | None:
-        steps = {
-            "a day later": 1,
-            "the next day": 1,
-            "the following day": 1,
-            "the day after": 1,
-            "a day earlier": -1,
-            "the day before": -1,
-        }
-        if m.words in steps:
-            if self.before and self.before.first and self.before.first == self.before.last:
-                return PartialDate.day(
-                    self.before.first + timedelta(days=steps[m.words]), Reason.of("day-after-another", words=m.words)
-                )
-            return None
-        if "same day" in m.words or m.words == "that day" or "in the day" in m.words:
+        if m.base == "told":
             if self.before is None:
                 return None
-            told = tuple(r for r in self.before.reasons if r.code != "same-day")
-            return replace(self.before, reasons=(Reason.of("same-day"), *told))
+            if not m.shift:
+                told = tuple(r for r in self.before.reasons if r.code != "same-day")
+                return replace(self.before, reasons=(Reason.of("same-day"), *told))
+            if self.before.first is None or self.before.first != self.before.last:
+                return None
+            day = self.before.first + timedelta(days=m.shift)
+            return PartialDate.day(day, Reason.of("day-after-another", words=m.words))
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
-        day = today - timedelta(days=1) if m.words in ("yesterday", "last night") else today
-        return PartialDate.day(day, self.frame.reason("relative-to", words=m.words))
+        return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
 
     def _span(self, m: DateMention) -> PartialDate | None:
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
         reason = self.frame.reason("relative-to", words=m.words)
-        last = m.words.startswith("last")
-        if m.words.endswith("year"):
-            return PartialDate.year(today.year - last, reason)
-        if m.words.endswith("month"):
-            month = today.year * 12 + today.month - 1 - last
+        if m.base == "year":
+            return PartialDate.year(today.year + m.shift, reason)
+        if m.base == "month":
+            month = today.year * 12 + today.month - 1 + m.shift
             return PartialDate.month(month // 12, month % 12 + 1, reason)
-        monday = today - timedelta(days=today.weekday() + 7 * last)
+        monday = today - timedelta(days=today.weekday() - 7 * m.shift)
         return PartialDate.within(monday, monday + timedelta(days=6), reason)
 
     def _month(self, m: DateMention) -> PartialDate | None:

@@ -1,6 +1,6 @@
 """Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
 
-from .contacts import SIDES
+from .contact import SIDES
 from .facts import Office
 from .gatherings import Gathering
 from .languages import Kind
@@ -39,14 +39,14 @@ class Seating(PartReader):
     ) -> None:
         unnamed = [u for u in gathering.unnamed if u.side == side]
         for sentence in (*following[:9], *self.captions, *opening[:2]):
-            cues = self.contacts.cues(sentence)
+            cues = self.contacts.signals.cues(sentence)
             caption = self.layout.part(sentence) is Part.CAPTION
             seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
             ):
                 continue
-            eligible = [m for m in self.contacts.eligible(sentence, cues) if m.person.side == side]
+            eligible = [m for m in self.contacts.signals.eligible(sentence, cues) if m.person.side == side]
             if not eligible:
                 continue
             for mention in eligible if seats or caption else eligible[:1]:
@@ -77,11 +77,11 @@ class Seating(PartReader):
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
-            cues = self.contacts.cues(sentence)
+            cues = self.contacts.signals.cues(sentence)
             seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if part is not Part.CAPTION and not seats:
                 continue
-            eligible = self.contacts.eligible(sentence, cues)
+            eligible = self.contacts.signals.eligible(sentence, cues)
             home = [g for g in gatherings if g.reported and any(m.person.key in g.people for m in eligible)]
             if part is Part.CAPTION:
                 home = [g for g in home if {m.person.side for m in eligible} == set(SIDES)]

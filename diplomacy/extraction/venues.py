@@ -67,7 +67,7 @@ class VenueReader(PartReader):
         return min(
             (
                 h.start
-                for h, c in self.contacts.cues(sentence)
+                for h, c in self.contacts.signals.cues(sentence)
                 if c.kind is Kind.STOP and h.start > after and c.words in turns
             ),
             default=None,

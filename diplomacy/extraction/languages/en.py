@@ -165,6 +165,37 @@ WEEKDAYS = {
     for name in names.split()
 }
 
+RELATIVE: dict[str, tuple[str, int]] = {
+    **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight", "this noon"), ("today", 0)),
+    **dict.fromkeys(
+        ("yesterday", "last night", "yesterday afternoon", "yesterday morning", "yesterday evening"), ("today", -1)
+    ),
+    **dict.fromkeys(("a day later", "the next day", "the following day", "the day after"), ("told", 1)),
+    **dict.fromkeys(("a day earlier", "the day before"), ("told", -1)),
+    **dict.fromkeys(
+        (
+            "the same day",
+            "same day",
+            "that day",
+            "earlier in the day",
+            "later in the day",
+            "later the same day",
+            "earlier the same day",
+        ),
+        ("told", 0),
+    ),
+}
+SPANS: dict[str, tuple[str, int]] = {
+    "this year": ("year", 0),
+    "last year": ("year", -1),
+    "this month": ("month", 0),
+    "last month": ("month", -1),
+    "this week": ("week", 0),
+    "last week": ("week", -1),
+}
+
+_ANY_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_ANY_SPAN = "|".join(SPANS)
 _ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ANY_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -492,9 +523,8 @@ PATTERNS = {
         rf"|\b(?P<lastmonth>last|this past)\s(?P<lmonth>(?:{_ANY_MONTH})\b)"
         rf"|\b(?:in|since|until|by|early|late|mid|mid-)\s(?P<bmonth>(?:{_ANY_MONTH})\b)(?!\s?\d)"
         rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
-        r"|\b(?P<relative>today|yesterday|this morning|this afternoon|this evening|tonight|last night|a day later|a day earlier|the next day|the following day"
-        r"|the day before|the same day|same day|that day|the day after|earlier in the day|later in the day|later the same day)\b"
-        rf"|\b(?P<span>this year|last year|this month|last month|last week|this week)\b"
+        rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
+        rf"|\b(?P<span>{_ANY_SPAN})\b"
         rf"|\bon\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b"
         rf"|\b(?P<year1>{_YEAR})\b"
     ),
@@ -670,6 +700,7 @@ GRAMMAR = Grammar(
     cues=CUES,
     months=MONTHS,
     weekdays=WEEKDAYS,
+    relative={**RELATIVE, **SPANS},
     capitals={"CN": "Beijing", "VN": "Hanoi"},
     adjectives={
         "chinese": "CN",

@@ -42,6 +42,7 @@ class Grammar:
     cues: tuple[Cue, ...]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]  # Monday is 0
+    relative: Mapping[str, tuple[str, int]]  # words → (what they count from: today, told, year, month, week; how many)
     capitals: Mapping[str, str]  # side → city
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
