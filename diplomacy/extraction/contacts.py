@@ -42,6 +42,8 @@ class ContactFinder:
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
         cues = self.signals.cues(sentence)
         strong = [(h, c) for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD, Kind.SEAT)]
+        if earlier and any(c.kind is Kind.PRESENT for _, c in cues):
+            strong = [(h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)]  # "also present at the meeting"
         if not strong:
             return []
         mentions = self.signals.eligible(sentence, cues)

@@ -113,7 +113,7 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
         ok = _day(int(g["iyear"]), int(g["imonth"]), int(g["iday"]))
         return DateMention(span, Form.DAY, words, int(g["iyear"]), int(g["imonth"]), int(g["iday"])) if ok else None
     if "na" in g:
-        return _numeric(span, words, g)
+        return _numeric(span, words, g, _weekday_before(match, grammar))
     if "mmonth" in g:
         return DateMention(span, Form.MONTH, words, int(g["myear"]), month("mmonth"))
     if "lmonth" in g or "bmonth" in g:
@@ -131,18 +131,25 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     return DateMention(span, Form.YEAR, words, int(g["year1"]))
 
 
-def _numeric(span: Span, words: str, g: Mapping[str, str]) -> DateMention | None:
-    """Day first unless that is no day; month first with two-digit years, which are American."""
+def _weekday_before(match: "re.Match[str]", grammar: Grammar) -> int | None:
+    """The weekday printed just before a date in figures: it tells which figure is the month."""
+    words = match.string[max(0, match.start() - 14) : match.start()].replace(",", " ").split()
+    return grammar.weekdays.get(words[-1]) if words else None
+
+
+def _numeric(span: Span, words: str, g: Mapping[str, str], weekday: int | None) -> DateMention | None:
+    """Day first unless that is no day, or not the weekday told; month first with two-digit years, which are American."""
     a, b, year = int(g["na"]), int(g["nb"]), int(g["nyear"])
     short = len(g["nyear"]) == 2
     if short:
         if "." in words or "-" in words:
             return None  # a score, a ratio or a phone number as likely as a date
         year += 2000 if year < 70 else 1900
-    for month, day in ((a, b), (b, a)) if short else ((b, a), (a, b)):
-        if _day(year, month, day):
-            return DateMention(span, Form.DAY, words, year, month, day)
-    return None
+    readings = [d for month, day in ((a, b), (b, a)) if (d := _day(year, month, day))]
+    if not short:
+        readings.reverse()
+    told = [d for d in readings if weekday is None or d.weekday() == weekday] or readings
+    return DateMention(span, Form.DAY, words, told[0].year, told[0].month, told[0].day) if told else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

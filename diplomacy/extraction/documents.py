@@ -42,7 +42,7 @@ def read_document(
         raise UnreadableDocument(name, "empty", "the file is empty or blank")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableDocument(name, "wrong-encoding", "the file is in UTF-16; only UTF-8 is read")
-    if raw.count(b"\0") > max(1, len(raw) // 200):  # a stray NUL is a slip, many are a picture, an archive or UTF-16
+    if raw.count(b"\0") > max(4, len(raw) // 50):  # a stray NUL is a slip, many are a picture, an archive or UTF-16
         raise UnreadableDocument(name, "binary", "the file is not text (it is full of NUL bytes)")
     try:
         decoded = raw.decode("utf-8-sig")

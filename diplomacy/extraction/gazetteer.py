@@ -123,6 +123,10 @@ class Gazetteer:
         for place in facts.places:
             for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
                 patterns.add(name, PLACE, place)
+        for place in facts.places:  # "Dien Bien" alone is the province, where no city bears the name
+            bare = place.name.removesuffix(" Province")
+            if bare != place.name and fold(bare) not in self.localities:
+                patterns.add(bare, PLACE, place)
         for phrase in facts.phrases:
             words = " ".join(fold(phrase.words).strip('" ').split())
             if phrase.language == grammar.code and words not in grammar.weak_phrases:

@@ -125,17 +125,12 @@ class NameFinder:
 
     def _unlisted(self) -> None:
         grammar = self.grammar
+        titled_words = grammar.title_words | grammar.title_parts
         for words in self._free():
             if len(words) < 2:
                 continue
-            first = next(
-                (
-                    n
-                    for n, (w, _) in enumerate(words)
-                    if self._is_surname(w) and w not in grammar.title_words and len(words) - n >= 2
-                ),
-                None,
-            )
+            after = 1 + max((n for n, (w, _) in enumerate(words[:-2]) if w in titled_words), default=-1)
+            first = next((n for n in range(after, len(words) - 1) if self._is_surname(words[n][0])), None)
             if first is None:
                 continue
             name = words[first : first + 5]

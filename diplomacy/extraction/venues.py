@@ -46,7 +46,7 @@ class VenueReader(PartReader):
                 country = country or venue
             visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
             line = self.places.from_dateline()
-            if line and line.country and (not visited or visited.country == line.country) and not country:
+            if line and (not visited or visited.country == line.country) and not country:
                 return line
             if country or visited:
                 return country or visited

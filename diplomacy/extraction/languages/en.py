@@ -62,7 +62,7 @@ CUES: tuple[Cue, ...] = (
         """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
-        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; phone""",
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned""",
         PHONE,
     ),
     *_cues(
@@ -636,7 +636,7 @@ PATTERNS = {
     "place_list": re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $"),
     "place_is_province": re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b"),
     "place_of_post": re.compile(
-        r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
+        r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
     ),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
