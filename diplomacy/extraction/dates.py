@@ -36,6 +36,8 @@ class DateMention:
     day2: int | None = None
     weekday: int | None = None
     last: bool = False  # "last December": before this year's month
+    base: str = ""  # what a relative date counts from: today, told, year, month, week
+    shift: int = 0  # by how many of these, or of days
 
     @property
     def full(self) -> date | None:
@@ -111,7 +113,7 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
         ok = _day(int(g["iyear"]), int(g["imonth"]), int(g["iday"]))
         return DateMention(span, Form.DAY, words, int(g["iyear"]), int(g["imonth"]), int(g["iday"])) if ok else None
     if "na" in g:
-        return _numeric(span, words, g)
+        return _numeric(span, words, g, _weekday_before(match, grammar))
     if "mmonth" in g:
         return DateMention(span, Form.MONTH, words, int(g["myear"]), month("mmonth"))
     if "lmonth" in g or "bmonth" in g:
@@ -119,26 +121,35 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     if "weekday" in g:
         return DateMention(span, Form.WEEKDAY, words, weekday=grammar.weekdays[g["weekday"]])
     if "relative" in g:
-        return DateMention(span, Form.RELATIVE, g["relative"])
+        base, shift = grammar.relative[g["relative"]]
+        return DateMention(span, Form.RELATIVE, g["relative"], base=base, shift=shift)
     if "span" in g:
-        return DateMention(span, Form.SPAN, g["span"])
+        base, shift = grammar.relative[g["span"]]
+        return DateMention(span, Form.SPAN, g["span"], base=base, shift=shift)
     if "bare" in g:
         return DateMention(span, Form.BARE, words, day=int(g["bare"]))
     return DateMention(span, Form.YEAR, words, int(g["year1"]))
 
 
-def _numeric(span: Span, words: str, g: Mapping[str, str]) -> DateMention | None:
-    """Day first unless that is no day; month first with two-digit years, which are American."""
+def _weekday_before(match: "re.Match[str]", grammar: Grammar) -> int | None:
+    """The weekday printed just before a date in figures: it tells which figure is the month."""
+    words = match.string[max(0, match.start() - 14) : match.start()].replace(",", " ").split()
+    return grammar.weekdays.get(words[-1]) if words else None
+
+
+def _numeric(span: Span, words: str, g: Mapping[str, str], weekday: int | None) -> DateMention | None:
+    """Day first unless that is no day, or not the weekday told; month first with two-digit years, which are American."""
     a, b, year = int(g["na"]), int(g["nb"]), int(g["nyear"])
     short = len(g["nyear"]) == 2
     if short:
         if "." in words or "-" in words:
             return None  # a score, a ratio or a phone number as likely as a date
         year += 2000 if year < 70 else 1900
-    for month, day in ((a, b), (b, a)) if short else ((b, a), (a, b)):
-        if _day(year, month, day):
-            return DateMention(span, Form.DAY, words, year, month, day)
-    return None
+    readings = [d for month, day in ((a, b), (b, a)) if (d := _day(year, month, day))]
+    if not short:
+        readings.reverse()
+    told = [d for d in readings if weekday is None or d.weekday() == weekday] or readings
+    return DateMention(span, Form.DAY, words, told[0].year, told[0].month, told[0].day) if told else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -179,7 +190,8 @@ class Resolver:
                 return self._bare(mention)
 
     def _day(self, m: DateMention) -> PartialDate | None:
-        assert m.month and m.day
+        if m.month is None or m.day is None:
+            return None
         year, reason = m.year, Reason.of("day-printed")
         if year is None:
             if today := self.frame.today:
@@ -225,43 +237,32 @@ class Resolver:
         return PartialDate(year.edtf, year.precision, year.first, year.last, (*year.reasons, reason)) if year else None
 
     def _relative(self, m: DateMention) -> PartialDate | None:
-        steps = {
-            "a day later": 1,
-            "the next day": 1,
-            "the following day": 1,
-            "the day after": 1,
-            "a day earlier": -1,
-            "the day before": -1,
-        }
-        if m.words in steps:
-            if self.before and self.before.first and self.before.first == self.before.last:
-                return PartialDate.day(
-                    self.before.first + timedelta(days=steps[m.words]), Reason.of("day-after-another", words=m.words)
-                )
-            return None
-        if "same day" in m.words or m.words == "that day" or "in the day" in m.words:
+        if m.base == "told":
             if self.before is None:
                 return None
-            told = tuple(r for r in self.before.reasons if r.code != "same-day")
-            return replace(self.before, reasons=(Reason.of("same-day"), *told))
+            if not m.shift:
+                told = tuple(r for r in self.before.reasons if r.code != "same-day")
+                return replace(self.before, reasons=(Reason.of("same-day"), *told))
+            if self.before.first is None or self.before.first != self.before.last:
+                return None
+            day = self.before.first + timedelta(days=m.shift)
+            return PartialDate.day(day, Reason.of("day-after-another", words=m.words))
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
-        day = today - timedelta(days=1) if m.words in ("yesterday", "last night") else today
-        return PartialDate.day(day, self.frame.reason("relative-to", words=m.words))
+        return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
 
     def _span(self, m: DateMention) -> PartialDate | None:
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
         reason = self.frame.reason("relative-to", words=m.words)
-        last = m.words.startswith("last")
-        if m.words.endswith("year"):
-            return PartialDate.year(today.year - last, reason)
-        if m.words.endswith("month"):
-            month = today.year * 12 + today.month - 1 - last
+        if m.base == "year":
+            return PartialDate.year(today.year + m.shift, reason)
+        if m.base == "month":
+            month = today.year * 12 + today.month - 1 + m.shift
             return PartialDate.month(month // 12, month % 12 + 1, reason)
-        monday = today - timedelta(days=today.weekday() + 7 * last)
+        monday = today - timedelta(days=today.weekday() - 7 * m.shift)
         return PartialDate.within(monday, monday + timedelta(days=6), reason)
 
     def _month(self, m: DateMention) -> PartialDate | None:

@@ -13,7 +13,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-class UnreadableDocument(ValueError):
+class UnreadableDocument(ValueError):  # noqa: N818  (a document of a kind, as callers name it)
     """A document that cannot be read. `code` is one of empty, too-large, binary, wrong-encoding; str() tells a person why."""
 
     def __init__(self, name: str, code: str, detail: str) -> None:
@@ -42,7 +42,7 @@ def read_document(
         raise UnreadableDocument(name, "empty", "the file is empty or blank")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableDocument(name, "wrong-encoding", "the file is in UTF-16; only UTF-8 is read")
-    if raw.count(b"\0") > max(1, len(raw) // 200):  # a stray NUL is a slip, many are a picture, an archive or UTF-16
+    if raw.count(b"\0") > max(4, len(raw) // 50):  # a stray NUL is a slip, many are a picture, an archive or UTF-16
         raise UnreadableDocument(name, "binary", "the file is not text (it is full of NUL bytes)")
     try:
         decoded = raw.decode("utf-8-sig")

@@ -1,6 +1,6 @@
 """Which sentences tell of which meeting, and so whose its topics are."""
 
-from .contacts import SIDES, Contact
+from .contact import SIDES, Contact
 from .gatherings import Gathering
 from .reading import PartReader, Reading
 from .text import Part, Sentence

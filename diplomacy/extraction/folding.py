@@ -24,6 +24,9 @@ _SINGLES = {
 }
 
 
+_PLAIN = str.maketrans("đĐðÐ’", "dDdD'")
+
+
 class _Folds(dict[int, str]):
     """Fold of each code point, worked out when it is first met."""
 
@@ -52,4 +55,4 @@ def fold(text: str) -> str:
 def plain(name: str) -> str:
     """A name in Latin letters without diacritics, its case kept: the form in which records carry names."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return " ".join(bare.translate(str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "’": "'"})).split())
+    return " ".join(bare.translate(_PLAIN).split())

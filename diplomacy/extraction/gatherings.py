@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from .contacts import SIDES, Contact, UnnamedSeat
+from .contact import SIDES, Contact, UnnamedSeat
 from .gazetteer import COUNTRY
 from .languages import Kind
 from .partialdates import PartialDate
@@ -122,7 +122,7 @@ class Gatherer(PartReader):
 
     def _both_countries(self, sentence: Sentence) -> bool:
         sides = {m.person.side for m in self.cast.in_sentence(sentence.index)}
-        starts = self.contacts.country_starts
+        starts = self.contacts.absentees.country_starts
         for hit in self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
         return sides >= set(SIDES)
@@ -200,7 +200,9 @@ class Gatherer(PartReader):
                 gathering.reported = False
             elif not set(gathering.people) & set(main.people):
                 dated = gathering.date is not None and gathering.date.is_certain
-                gathering.reported = (dated and not contact.speech) or (self._own_paragraph(contact) and not contact.speech)
+                gathering.reported = (dated and not contact.speech) or (
+                    self._own_paragraph(contact) and not contact.speech
+                )
 
     def _own_paragraph(self, contact: Contact) -> bool:
         return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .facts import Facts, Office, Official, Place, Publisher, Tenure
+from .facts import Facts, Office, Official, Place, Publisher, Tenure, Term
 from .folding import fold
 from .languages import GRAMMARS, Cue, Grammar, Kind
 from .partialdates import PartialDate
+from .vocabulary import Format
 
 PERSON, OFFICE, PLACE, TOPIC, CUE, ANCHOR, PUBLISHER, COUNTRY = range(8)
 
@@ -122,6 +123,10 @@ class Gazetteer:
         for place in facts.places:
             for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
                 patterns.add(name, PLACE, place)
+        for place in facts.places:  # "Dien Bien" alone is the province, where no city bears the name
+            bare = place.name.removesuffix(" Province")
+            if bare != place.name and fold(bare) not in self.localities:
+                patterns.add(bare, PLACE, place)
         for phrase in facts.phrases:
             words = " ".join(fold(phrase.words).strip('" ').split())
             if phrase.language == grammar.code and words not in grammar.weak_phrases:
@@ -132,12 +137,8 @@ class Gazetteer:
         for cue in grammar.cues:
             patterns.add(cue.words, CUE, cue)
         for term in facts.terms:
-            if (
-                term.language == grammar.code
-                and fold(term.words) not in told
-                and (cue := _cue_of(term.words, term.signal))
-            ):
-                patterns.add(term.words, CUE, cue)
+            if term.language == grammar.code and fold(term.words) not in told and (wider := _cue_of(term)):
+                patterns.add(term.words, CUE, wider)
         for anchor in facts.anchors:
             for language, words in anchor.patterns:
                 if language == grammar.code:
@@ -219,14 +220,13 @@ def _date(edtf: str) -> PartialDate | None:
         return None
 
 
-def _cue_of(words: str, signal: str) -> Cue | None:
+def _cue_of(term: Term) -> Cue | None:
     """Terms of the fact tables widen the grammar's cues. What a grammar lists itself, it means differently."""
-    from .vocabulary import Format
-
-    if "……" in words or signal not in ("phone", "video"):
+    if "……" in term.words or term.signal not in (Format.PHONE, Format.VIDEO):
         return None
-    folded = fold(words)
-    return Cue(folded, Kind.FORMAT if folded.startswith(("via ", "by ", "over ", "on ")) else Kind.NOUN, Format(signal))
+    folded = fold(term.words)
+    kind = Kind.FORMAT if folded.startswith(("via ", "by ", "over ", "on ")) else Kind.NOUN
+    return Cue(folded, kind, Format(term.signal))
 
 
 def _full_names(official: Official, grammar: Grammar) -> set[str]:

@@ -188,7 +188,9 @@ def _credits(
             continue
         if (before.endswith("by ") and len(paragraph.span) < 90) or (after.startswith(")") and len(before) == 0):
             yield 1, span, publisher, "publisher-in-byline"
-        elif (paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS) or (paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone):
+        elif (paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS) or (
+            paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone
+        ):
             yield 2, span, publisher, "publisher-in-header"
         elif before.rstrip(" :").endswith(("source of this news is from", "source", "source: the", "news from")):
             yield 3, span, publisher, "publisher-named-as-source"

@@ -1,7 +1,7 @@
 """From a reading to reports: which contacts are one meeting, who sat there, when, where, how and of what."""
 
 from .confidence import confidence_of
-from .contacts import SIDES
+from .contact import SIDES
 from .extents import Extents
 from .gatherings import Gatherer, Gathering
 from .languages import Kind
@@ -32,7 +32,7 @@ class MeetingReader(PartReader):
         gatherer = Gatherer(self.reading, self.days.of_contact)
         gatherings = gatherer.gather(found)
         self.seating.fill(gatherings)
-        gatherings = [g for g in gatherings if all(g.has(s) for s in SIDES) and (g.people or len(g.unnamed) > 2)]
+        gatherings = [g for g in gatherings if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))]
         gatherer.demote(gatherings)
         self.seating.add_present(gatherings)
         self.extents.assign(gatherings, found)
@@ -76,14 +76,14 @@ class MeetingReader(PartReader):
                 )
         start = gathering.first
         for sentence in self.layout.sentences[start : start + 3] if main else ():
-            cues = self.contacts.cues(sentence)
+            cues = self.contacts.signals.cues(sentence)
             others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
             if (
                 self.layout.part(sentence) is Part.BODY
                 and not others
                 and any(c.kind is Kind.NOUN and c.format for _, c in cues)
             ):
-                form, span = self.contacts.format_in(cues)
+                form, span = self.contacts.signals.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()
         cue = gathering.contacts[0]

@@ -1,6 +1,6 @@
 """When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
 
-from .contacts import Contact
+from .contact import Contact
 from .dates import DateMention, Form, Resolver
 from .gatherings import Gathering, about
 from .partialdates import PartialDate

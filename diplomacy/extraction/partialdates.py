@@ -117,7 +117,8 @@ class PartialDate:
         return replace(self, reasons=(*reasons, *self.reasons))
 
     def _has_day(self, month: int, day: int) -> bool:
-        assert self.first and self.last
+        assert self.first is not None
+        assert self.last is not None
         for year in range(self.first.year, self.last.year + 1):
             try:
                 if self.first <= date(year, month, day) <= self.last:

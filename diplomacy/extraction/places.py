@@ -1,6 +1,5 @@
 """Where a meeting was held: the place that its own sentences name, else the dateline's city, else the host's country."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,18 +14,6 @@ from .records import Venue
 from .spans import Span
 from .text import Layout, Sentence
 
-_AT = re.compile(
-    r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
-)
-_SUBJECT = re.compile(
-    r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b"
-)
-_LIST = re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $")
-_PROVINCE = re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b")
-_POST = re.compile(
-    r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|summit|conference|congress|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -39,6 +26,7 @@ class Located:
 class PlaceFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, dateline: Dateline | None) -> None:
         self.layout, self.hits, self.cast, self.gazetteer, self.dateline = layout, hits, cast, gazetteer, dateline
+        self.patterns = gazetteer.grammar.patterns
         self.starts = [h.start for h in hits.places]
         self.office_starts = [h.start for h in hits.offices]
 
@@ -79,10 +67,12 @@ class PlaceFinder:
             if self._within_office(hit) or self._within_name(hit, sentence):
                 held = False
                 continue
-            at = bool(_AT.search(head)) and not _POST.search(head)
-            listed = held and before is not None and bool(_LIST.match(folded[before.end : hit.start]))
+            at = bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)
+            listed = (
+                held and before is not None and bool(self.patterns["place_list"].match(folded[before.end : hit.start]))
+            )
             subject = hit.start - sentence.start < 3 + (len(self._dateline_head(sentence))) and bool(
-                _SUBJECT.match(tail)
+                self.patterns["place_is_subject"].match(tail)
             )
             venue = any(
                 isinstance(p, Place) and p.kind in ("venue", "border-gate") for p in self.gazetteer.what(hit, PLACE)
@@ -95,7 +85,10 @@ class PlaceFinder:
             places = [p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)]
             place = min(places, key=lambda p: ("city", "venue", "border-gate", "province").index(p.kind))
             yield Located(
-                place, Span(hit.start, hit.end), bool(_PROVINCE.match(tail)) or place.kind == "province", subject
+                place,
+                Span(hit.start, hit.end),
+                bool(self.patterns["place_is_province"].match(tail)) or place.kind == "province",
+                subject,
             )
 
     def _dateline_head(self, sentence: Sentence) -> str:

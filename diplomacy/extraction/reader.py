@@ -8,7 +8,7 @@ from .gazetteer import Gazetteer
 from .headers import Header, frame_of, read_header
 from .languages import GRAMMARS, detect_language
 from .meetings import MeetingReader
-from .people import find_people
+from .names import find_people
 from .reading import Reading
 from .records import ArticleRecord, Document
 from .text import Layout, Part, lay_out

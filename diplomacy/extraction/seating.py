@@ -1,8 +1,11 @@
 """Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
 
-from .contacts import SIDES
+from .contact import SIDES
+from .facts import Office
 from .gatherings import Gathering
 from .languages import Kind
+from .partialdates import PartialDate
+from .people import Person
 from .reading import PartReader
 from .reasons import Reason
 from .records import Seat
@@ -36,14 +39,14 @@ class Seating(PartReader):
     ) -> None:
         unnamed = [u for u in gathering.unnamed if u.side == side]
         for sentence in (*following[:9], *self.captions, *opening[:2]):
-            cues = self.contacts.cues(sentence)
+            cues = self.contacts.signals.cues(sentence)
             caption = self.layout.part(sentence) is Part.CAPTION
             seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
             ):
                 continue
-            eligible = [m for m in self.contacts.eligible(sentence, cues) if m.person.side == side]
+            eligible = [m for m in self.contacts.signals.eligible(sentence, cues) if m.person.side == side]
             if not eligible:
                 continue
             for mention in eligible if seats or caption else eligible[:1]:
@@ -74,11 +77,11 @@ class Seating(PartReader):
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
-            cues = self.contacts.cues(sentence)
+            cues = self.contacts.signals.cues(sentence)
             seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if part is not Part.CAPTION and not seats:
                 continue
-            eligible = self.contacts.eligible(sentence, cues)
+            eligible = self.contacts.signals.eligible(sentence, cues)
             home = [g for g in gatherings if g.reported and any(m.person.key in g.people for m in eligible)]
             if part is Part.CAPTION:
                 home = [g for g in home if {m.person.side for m in eligible} == set(SIDES)]
@@ -97,6 +100,12 @@ class Seating(PartReader):
                     )
                 )
 
+    def _contradicts(self, person: Person, office: Office, when: PartialDate | None) -> bool:
+        """Whether the list has this person in this office, but on none of these days."""
+        if not (person.official and when and when.first and when.last):
+            return False
+        return self.gazetteer.tenure_on(person.official, office.slug, when.first, when.last) is False
+
     def seats(self, gathering: Gathering) -> tuple[Seat, ...]:
         seats = []
         for key, person in gathering.people.items():
@@ -105,12 +114,8 @@ class Seating(PartReader):
             office = self.gazetteer.offices[slugs[0]] if slugs else None
             printed = roles[slugs[0]] if slugs else roles.get("", "")
             reasons = list(person.reasons)
-            if office and person.official and gathering.date and gathering.date.first and gathering.date.last:
-                if (
-                    self.gazetteer.tenure_on(person.official, office.slug, gathering.date.first, gathering.date.last)
-                    is False
-                ):
-                    reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
+            if office and self._contradicts(person, office, gathering.date):
+                reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
             evidence = gathering.evidence.get(key, [])
             if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):
                 reasons.append(Reason.of("pronoun", words=gathering.pronouns[key]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .gazetteer import TOPIC, Gazetteer, Hit, Hits
 from .languages import Kind
-from .people import Cast
+from .people import Cast, PersonMention
 from .records import TopicMention
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
@@ -73,6 +73,11 @@ class TopicFinder:
                 self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
             )
         )
+
+    def _joined(self, one: PersonMention, other: PersonMention) -> bool:
+        """Whether "and" stands between two people of different sides: they speak with one voice."""
+        gap = self.layout.folded[one.span.end : max(one.span.end, other.chain.start)]
+        return one.person.side != other.person.side and gap.strip(" ,") in self.gazetteer.grammar.links
 
     def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
         """The side that speaks in a sentence: named, by nationality, or the one that "he" carries on from the sentence before."""

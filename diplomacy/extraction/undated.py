@@ -36,7 +36,8 @@ def year_of_dateline(
     day: DateMention, weekday: DateMention | None, bounds: Bounds
 ) -> tuple[date, tuple[Reason, ...]] | None:
     """The dateline's day with its year: the year of the bounds, or the only one in which the day is the weekday told."""
-    assert day.month and day.day
+    if not (day.month and day.day):
+        return None
     if bounds.first > bounds.last or bounds.last.year - bounds.first.year > MAX_YEARS:
         return None
     days = []
@@ -132,13 +133,13 @@ def bounds_of_content(
                 first, last = max(first, begin), min(last, end)
     for mention in mentions:
         before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]
-        year = mention.year
-        if not year or not 1980 <= year <= 2100:
+        printed = mention.year
+        if not printed or not 1980 <= printed <= 2100:
             continue
         n = bisect_right(starts, mention.span.start) - 1
         if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
             continue
-        begin = date(year, mention.month or 1, 1)
+        begin = date(printed, mention.month or 1, 1)
         if (
             mention.form is Form.YEAR
             and patterns["past_year"].search(before)
@@ -147,8 +148,10 @@ def bounds_of_content(
             if begin > first:
                 first = begin
                 reasons.append(Reason.of("bounded-by-text", words=mention.words))
-        elif mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and year < last.year:
-            last = date(year, 12, 31)
+        elif (
+            mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and printed < last.year
+        ):
+            last = date(printed, 12, 31)
             reasons.append(Reason.of("bounded-by-text", words=mention.words))
     return Bounds(first, last, tuple(dict.fromkeys(reasons)))
 
@@ -158,7 +161,7 @@ def _tenure(official: str, office: str, gazetteer: Gazetteer) -> tuple[date, dat
     terms = [(s, e, t.status) for t, s, e in gazetteer.tenures.get(official, ()) if t.office == office]
     if not terms:
         return None
-    starts = [s.first for s, _, _ in terms]
+    starts = [s.first if s else None for s, _, _ in terms]
     ends = [e.last if e else None for _, e, _ in terms]
     begin = min((s for s in starts if s), default=EARLIEST) if all(starts) else EARLIEST
     end = max((e for e in ends if e), default=LATEST) if all(ends) else LATEST

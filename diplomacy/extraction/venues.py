@@ -46,7 +46,7 @@ class VenueReader(PartReader):
                 country = country or venue
             visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
             line = self.places.from_dateline()
-            if line and line.country and (not visited or visited.country == line.country) and not country:
+            if line and (not visited or visited.country == line.country) and not country:
                 return line
             if country or visited:
                 return country or visited
@@ -67,7 +67,7 @@ class VenueReader(PartReader):
         return min(
             (
                 h.start
-                for h, c in self.contacts.cues(sentence)
+                for h, c in self.contacts.signals.cues(sentence)
                 if c.kind is Kind.STOP and h.start > after and c.words in turns
             ),
             default=None,
@@ -77,7 +77,9 @@ class VenueReader(PartReader):
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
         for sentence in self.layout.sentences:
             part = self.layout.part(sentence)
-            if (part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)) or part is Part.TITLE:
+            if (
+                part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)
+            ) or part is Part.TITLE:
                 yield sentence
         yield from (s for s in self.captions if self.reading.names(s) & set(gathering.people))
 

@@ -18,7 +18,7 @@ _WORDS = {
         party-to-party; inter-party; party work; party building; party-building; building the party; party channels; channel of the two parties; theoretical work;
         theoretical; theory; ideology; cadres; training of cadres; training of officials; governance experience; experience in governance;
         party governance; state governance; governing the party; party and state are run; running the party; running the state; party leadership; leadership of the party;
-        led by the communist party; leadership by the communist party; ruling parties; marxism; marxism-leninism; anti-corruption; corruption; 
+        led by the communist party; leadership by the communist party; ruling parties; marxism; marxism-leninism; anti-corruption; corruption;
         party schools; political security and party; communist parties; cooperation between the two parties; exchanges between the two parties;
         party central committees; two parties should; communist ideals""",
     "shared-future": """

@@ -42,10 +42,14 @@ class Grammar:
     cues: tuple[Cue, ...]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]  # Monday is 0
+    relative: Mapping[str, tuple[str, int]]  # words → (what they count from: today, told, year, month, week; how many)
     capitals: Mapping[str, str]  # side → city
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
     title_words: frozenset[str]
+    links: frozenset[str]  # words between the parts of a chain of titles
+    title_parts: frozenset[str]  # lower-case words within a title
+    apposition: frozenset[str]  # words between a name and a title after it
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title

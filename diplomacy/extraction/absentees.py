@@ -1,0 +1,173 @@
+"""Who sits at a table without being named in its sentence: by office, by pronoun, as the other's counterpart or delegation."""
+
+from bisect import bisect_left
+
+from .contact import SIDES, Contact, UnnamedSeat
+from .gazetteer import COUNTRY, Gazetteer, Hit, Hits
+from .languages import Cue, Kind
+from .people import Cast, OfficeMention, Person
+from .signals import SignalReader
+from .spans import Span
+from .text import Layout, Part, Sentence
+
+
+class AbsenteeReader:
+    def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, signals: SignalReader) -> None:
+        self.layout, self.hits, self.cast, self.gazetteer, self.signals = layout, hits, cast, gazetteer, signals
+        self.grammar = gazetteer.grammar
+        self.patterns = self.grammar.patterns
+        self.country_starts = [h.start for h in hits.countries]
+        self.place_starts = [h.start for h in hits.places]
+        self.bare: dict[int, list[OfficeMention]] = {}
+        for office in cast.offices:
+            self.bare.setdefault(office.sentence, []).append(office)
+
+    def complete(
+        self,
+        contact: Contact,
+        sentence: Sentence,
+        hit: Hit,
+        cue: Cue,
+        strong: list[tuple[Hit, Cue]],
+        earlier: list[Contact],
+    ) -> None:
+        """Fill a side that names nobody: by an office, a list of offices, a pronoun, or "the Vietnamese side"."""
+        if cue.kind is Kind.TOLD:
+            return
+        self._lists(contact, sentence)
+        for office in self.bare.get(sentence.index, ()):
+            if contact.has(office.side) or any(u.span.overlaps(office.span) for u in contact.unnamed):
+                continue
+            before = self.layout.folded[max(sentence.start, office.start - 90) : office.start]
+            if self.patterns["exclude_before"].search(before) or (
+                not contact.people and cue.kind is not Kind.BODY and office.person is None
+            ):
+                continue
+            self._seat_office(contact, office)
+        if all(contact.has(s) for s in SIDES):
+            return
+        if (
+            not contact.people
+            and cue.kind in (Kind.VERB, Kind.NOUN)
+            and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
+        ):
+            self._pair(contact, sentence)
+        for word in self.patterns["counterpart"].finditer(self.layout.folded, sentence.start, sentence.end):
+            side = self._country_before(word.start(), sentence)
+            if side in SIDES and not contact.has(side):
+                contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
+        missing = [s for s in SIDES if not contact.has(s)]
+        before = self.layout.folded[sentence.start : hit.start]
+        if len(missing) == 1 and (pronoun := self.patterns["pronoun"].search(before)) and contact.part is Part.BODY:
+            person = self._antecedent(sentence, missing[0])
+            if person:
+                contact.people.append(person)
+                contact.pronouns[person.key] = pronoun[0]
+                contact.evidence.setdefault(person.key, []).append(
+                    Span(sentence.start + pronoun.start(), sentence.start + pronoun.end()).evidence(
+                        self.layout.text, "pronoun"
+                    )
+                )
+        missing = [s for s in SIDES if not contact.has(s)]
+        if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
+            person = (
+                self._antecedent(sentence, missing[0])
+                if contact.appended and earlier and self._delegation(seat.span)
+                else None
+            )
+            if person:
+                contact.people.append(person)
+                contact.evidence.setdefault(person.key, []).append(
+                    seat.span.evidence(self.layout.text, "delegation-of-someone-named")
+                )
+            else:
+                contact.unnamed.append(seat)
+
+    def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
+        if office.person:
+            if office.person.key not in contact.evidence:
+                contact.people.append(office.person)
+            contact.evidence.setdefault(office.person.key, []).append(
+                office.span.evidence(self.layout.text, "office-of-someone-named")
+            )
+            contact.pronouns[office.person.key] = ""
+        else:
+            contact.unnamed.append(
+                UnnamedSeat(office.side, office.role, office.span, office.office.slug if office.office else None)
+            )
+
+    def _country_before(self, at: int, sentence: Sentence) -> str | None:
+        n = bisect_left(self.country_starts, at) - 1
+        if n < 0 or self.hits.countries[n].end < at - 3 or self.hits.countries[n].start < sentence.start:
+            return None
+        return str(self.gazetteer.what(self.hits.countries[n], COUNTRY)[0])
+
+    def _pair(self, contact: Contact, sentence: Sentence) -> None:
+        """Whom "they" stands for: the people of the nearest sentence before that names both sides."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            if self.layout.part(self.layout.sentences[index]) is not Part.BODY:
+                continue
+            before = self.layout.sentences[index]
+            mentions = self.signals.eligible(before, self.signals.cues(before))
+            if {m.person.side for m in mentions} == set(SIDES):
+                for mention in mentions:
+                    contact.seat(mention, self.layout.text)
+                return
+
+    def _antecedent(self, sentence: Sentence, side: str) -> Person | None:
+        """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
+            for mention in self.cast.in_sentence(index):
+                if mention.person.side == side and self.layout.part(self.layout.sentences[index]) is Part.BODY:
+                    return mention.person
+        return None
+
+    def _leaders(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
+        """ "the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""
+        low, high = bisect_left(self.country_starts, sentence.start), bisect_left(self.country_starts, sentence.end)
+        for country in self.hits.countries[low:high]:
+            if self.gazetteer.what(country, COUNTRY)[0] != side:
+                continue
+            stretch = self.layout.folded[max(sentence.start, country.start - 60) : min(sentence.end, country.end + 30)]
+            words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
+            if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
+                return UnnamedSeat(side, "", Span(country.start, country.end))
+        return None
+
+    def _delegation(self, span: Span) -> bool:
+        """Whether "Vietnamese" is followed by a word for the visitors told of before."""
+        return bool(self.patterns["delegation"].match(self.layout.folded[span.end : span.end + 20].lstrip()))
+
+    def _lists(self, contact: Contact, sentence: Sentence) -> None:
+        """ "secretaries of the Party committees of A, B and C": an office for each place named."""
+        folded = self.layout.folded
+        low, high = bisect_left(self.place_starts, sentence.start), bisect_left(self.place_starts, sentence.end)
+        places = [(h, p) for h in self.hits.places[low:high] for p in self.gazetteer.what(h, 2)[:1]]
+        for match in self.patterns["office_of_places"].finditer(folded, sentence.start, sentence.end):
+            if any(
+                m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1
+                for m in self.cast.in_sentence(sentence.index)
+            ):
+                continue
+            title = "governor" if "governor" in match[0] else "chair" if "chair" in match[0] else "secretary"
+            at = match.end()
+            for hit, place in places:
+                if hit.end <= match.start():
+                    continue
+                if hit.start < at - 1 or not self.patterns["list_gap"].fullmatch(folded[at : hit.start]):
+                    if hit.start >= at:
+                        break
+                    continue
+                if any(
+                    m.chain.start <= hit.start <= m.span.end and m.start > hit.start
+                    for m in self.cast.in_sentence(sentence.index)
+                ):
+                    break
+                span = Span(match.start(), hit.end)
+                role, office = self.gazetteer.office_of_place(place, title)  # type: ignore[arg-type]
+                side = place.country  # type: ignore[attr-defined]
+                if side in SIDES and not any(u.place == place.slug for u in contact.unnamed):  # type: ignore[attr-defined]
+                    contact.unnamed.append(UnnamedSeat(side, role, span, office, place.slug))  # type: ignore[attr-defined]
+                at = hit.end
+                if not match["plural"]:
+                    break

@@ -1,0 +1,51 @@
+"""A contact: one place in a text that tells of a meeting."""
+
+from dataclasses import dataclass, field
+
+from .languages import Cue
+from .people import Person, PersonMention
+from .spans import Evidence, Span
+from .text import Part, Sentence
+from .vocabulary import Format, Signal
+
+SIDES = ("CN", "VN")
+
+
+@dataclass(slots=True)
+class UnnamedSeat:
+    """Someone at the table whom the text gives by office alone."""
+
+    side: str
+    role: str
+    span: Span
+    office: str | None = None
+    place: str | None = None  # slug of the province or city whose office it is
+
+
+@dataclass(slots=True)
+class Contact:
+    sentence: Sentence
+    part: Part
+    cue: Cue
+    span: Span  # of the cue
+    signal: Signal
+    people: list[Person] = field(default_factory=list)
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)  # person → where
+    unnamed: list[UnnamedSeat] = field(default_factory=list)
+    format: Format | None = None
+    format_span: Span | None = None
+    appended: bool = False
+    host: str | None = None  # the side that receives
+    speech: bool = False  # told in someone's words, not by the text itself
+    pronouns: dict[str, str] = field(default_factory=dict)  # person → the word that stands for the person
+
+    def of(self, side: str) -> set[str]:
+        return {p.key for p in self.people if p.side == side}
+
+    def has(self, side: str) -> bool:
+        return bool(self.of(side)) or any(u.side == side for u in self.unnamed)
+
+    def seat(self, mention: PersonMention, text: str) -> None:
+        if mention.person.key not in self.evidence:
+            self.people.append(mention.person)
+        self.evidence.setdefault(mention.person.key, []).append(mention.span.evidence(text, mention.rule))

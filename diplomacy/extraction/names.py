@@ -1,0 +1,280 @@
+"""Finding people: officials of the gazetteer by full and by short name, and people in no list by title and name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator
+from datetime import date
+
+from .facts import Official
+from .folding import fold, plain
+from .gazetteer import COUNTRY, PERSON, Gazetteer, Hit, Hits
+from .people import Cast, Person, PersonMention
+from .reasons import Reason
+from .spans import Span
+from .text import Layout, Part, Sentence
+from .titles import WORD, TitleReader
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
+_RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
+_SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+"""A Vietnamese syllable, folded: every word of a Vietnamese name is one."""
+_PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
+"""What is Chinese in Latin letters and can be no Vietnamese syllable, or hardly."""
+
+
+def find_people(layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None = None) -> Cast:
+    """`when` is a day near the text's, to tell namesakes by their tenures."""
+    return NameFinder(layout, hits, gazetteer, when).cast()
+
+
+class NameFinder:
+    def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None) -> None:
+        self.layout, self.hits, self.gazetteer, self.when = layout, hits, gazetteer, when
+        self.grammar = gazetteer.grammar
+        self.starts = [s.start for s in layout.sentences]
+        self.titles = TitleReader(layout, hits, gazetteer)
+        self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
+        self.taken: list[Span] = []
+        self.found = Cast()
+
+    def cast(self) -> Cast:
+        self._full_names()
+        self._unlisted()
+        self._short()
+        self.found.index()
+        self.titles.read(self.found)
+        self.found.index()
+        self.titles.read_bare_offices(self.found)
+        return self.found
+
+    def _full_names(self) -> None:
+        for hit in self.hits.persons:
+            officials = [o for o in self.gazetteer.what(hit, PERSON) if isinstance(o, Official)]
+            sentence = self._sentence(hit.start)
+            if sentence is None or self._part_of_longer_name(hit):
+                continue
+            official = officials[0] if len(officials) == 1 else self._namesake(officials, hit, sentence)
+            person = self._person(official)
+            span = Span(hit.start, hit.end)
+            self._add(PersonMention(person, span, span, sentence.index, rule="name-in-list"))
+
+    def _part_of_longer_name(self, hit: Hit) -> bool:
+        """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
+        return any(
+            p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start
+            for p in self._near(self.hits.places, hit.start)
+        )
+
+    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
+        n = bisect_right(hits, at, key=lambda h: h.start)
+        return list(hits[max(0, n - 2) : n + 1])
+
+    def _namesake(self, officials: list[Official], hit: Hit, sentence: Sentence) -> Official:
+        around = self.layout.folded[max(sentence.start, hit.start - 120) : min(sentence.end, hit.end + 120)]
+
+        def fit(official: Official) -> tuple[int, int, int]:
+            titled = held = 0
+            for tenure, start, end in self.gazetteer.tenures.get(official.slug, ()):
+                office = self.gazetteer.offices.get(tenure.office)
+                if office and any(lang == self.grammar.code and fold(t) in around for lang, t in office.titles):
+                    titled = 1
+                if (
+                    self.when
+                    and (not start or not start.first or start.first <= self.when)
+                    and (not end or not end.last or end.last >= self.when)
+                ):
+                    held = 1
+            return titled, held, fold(official.name) == self.layout.folded[hit.start : hit.end]
+
+        return max(officials, key=fit)
+
+    def _person(self, official: Official, *reasons: Reason) -> Person:
+        return self.found.persons.setdefault(
+            official.slug, Person(official.slug, official.name, official.side, official.slug, reasons)
+        )
+
+    def _add(self, mention: PersonMention) -> None:
+        self.found.mentions.append(mention)
+        self.taken.append(mention.span)
+
+    def _free(self, names: Container[str] = ()) -> Iterator[list[tuple[str, Span]]]:
+        """Capitalised words in a row that belong to no name, place or publisher found so far.
+
+        A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition.
+        """
+        folded = self.layout.folded
+        taken = bytearray(len(folded))
+        for hit in (*self.hits.places, *self.hits.publishers):
+            if folded[hit.start : hit.end] not in names or folded[max(0, hit.start - 4) : hit.start].endswith(
+                (" in ", " at ", "om ", " to ")
+            ):
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        for span in self.taken:
+            taken[span.start : span.end] = b"\1" * len(span)
+        for run in self.runs:
+            words: list[tuple[str, Span]] = []
+            for start, end in run:
+                if taken[start] or taken[end - 1]:
+                    if words:
+                        yield words
+                    words = []
+                else:
+                    words.append((folded[start:end], Span(start, end)))
+            if words:
+                yield words
+
+    def _unlisted(self) -> None:
+        grammar = self.grammar
+        titled_words = grammar.title_words | grammar.title_parts
+        for words in self._free():
+            if len(words) < 2:
+                continue
+            after = 1 + max((n for n, (w, _) in enumerate(words[:-2]) if w in titled_words), default=-1)
+            first = next((n for n in range(after, len(words) - 1) if self._is_surname(words[n][0])), None)
+            if first is None:
+                continue
+            name = words[first : first + 5]
+            while name and (name[-1][0] in grammar.title_words or name[-1][0].endswith(("'s",))):
+                name = (
+                    [*name[:-1], (name[-1][0][:-2], Span(name[-1][1].start, name[-1][1].end - 2))]
+                    if name[-1][0].endswith("'s")
+                    else name[:-1]
+                )
+            if len(name) < 2:
+                continue
+            span = Span(name[0][1].start, name[-1][1].end)
+            sentence = self._sentence(span.start)
+            if sentence is None:
+                continue
+            titled = self._titled(words[:first], span, sentence)
+            tokens = [w for w, _ in name]
+            side = self._side_of(tokens, span, sentence)
+            if side is None:
+                continue
+            printed = self.layout.quote(span)
+            if known := (
+                self.gazetteer.like(" ".join(tokens), side) if (len(tokens) > 2 or sum(map(len, tokens)) > 9) else None
+            ):
+                if titled or known.slug in self.found.persons:
+                    person = self._person(known, Reason.of("spelling", printed=" ".join(printed.split())))
+                    self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
+                continue
+            key = " ".join(tokens)
+            if not titled and key not in self.found.persons:
+                continue
+            person = self.found.persons.setdefault(
+                key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
+            )
+            self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _is_surname(self, word: str) -> bool:
+        return any(word in names for names in self.grammar.surnames.values())
+
+    def _titled(self, before: list[tuple[str, Span]], span: Span, sentence: Sentence) -> bool:
+        titles = self.grammar.title_words
+        if before and before[-1][0].rstrip(".") in titles:
+            return True
+        left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
+        if left and (left[-1] in titles or left[-1] == "counterpart"):
+            return True
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        if chain.start < span.start and self.layout.folded[chain.start : span.start].split()[0].strip(".,'s") in titles:
+            return True
+        after = self.grammar.patterns["titled_after"].match(
+            self.layout.folded[span.end : min(sentence.end, span.end + 90)]
+        )
+        return bool(after and after["title"] in titles)
+
+    def _side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
+        """The side, by the nationality printed in the title, else by the make of the name."""
+        printed = self.layout.quote(span)
+        vietnamese = tokens[0] in self.grammar.surnames["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
+        chinese = tokens[0] in self.grammar.surnames["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
+        near = [
+            h
+            for h in self._near(self.hits.countries, span.start)
+            if sentence.start <= h.start < span.start and span.start - h.end < 60
+        ]
+        named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
+        if named not in (None, "CN", "VN"):
+            return None
+        if vietnamese and chinese:
+            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
+                return "VN"
+            return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
+        if vietnamese and not any(
+            _PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j"))
+            for t in tokens
+        ):
+            return "VN"
+        return "CN" if chinese else None
+
+    def _short(self) -> None:
+        firsts: dict[str, int] = {}
+        for mention in self.found.mentions:
+            firsts[mention.person.key] = min(firsts.get(mention.person.key, mention.start), mention.start)
+        by_word: dict[str, list[Person]] = {}
+        for key in firsts:
+            person = self.found.persons[key]
+            words = fold(person.name).split()
+            shorts = self.gazetteer.short_names.get(key) or (
+                (words[0], words[-1]) if person.side == "VN" else (words[0],)
+            )
+            for word in dict.fromkeys(shorts):
+                by_word.setdefault(word, []).append(person)
+        if not by_word:
+            return
+        titles, text = self.grammar.title_words, self.layout.text
+        anchors = sorted((m.start, m.person.key) for m in self.found.mentions)
+        new: list[PersonMention] = []
+        for run in self._free(by_word):
+            for n, (word, span) in enumerate(run):
+                possessive = word.endswith("'s")
+                bare = word[:-2] if possessive else word
+                people = by_word.get(bare)
+                if not people:
+                    continue
+                sentence = self._sentence(span.start)
+                if sentence is None:
+                    continue
+                titled = n > 0 and run[n - 1][0] in titles
+                if (
+                    n > 0
+                    and not titled
+                    and run[n - 1][0] not in self.grammar.links
+                    and run[n - 1][1].start != sentence.start
+                ):
+                    continue  # part of another name
+                if n + 1 < len(run) and run[n + 1][0] not in titles and not possessive:
+                    continue
+                opening = span.start == sentence.start or not text[max(0, span.start - 2) : span.start].strip(" \"'“‘(")
+                if bare in self.grammar.short_names_never and not titled and (opening or len(bare) < 3):
+                    continue
+                in_title = self.layout.title is not None and self.layout.title.contains(span)
+                known = [p for p in people if firsts[p.key] <= span.start or in_title]
+                if not known:
+                    continue
+                person = self._latest(known, anchors, span.start)
+                if bare == fold(person.name).split()[0] and person.side == "VN" and len(known) == 1 and len(bare) < 2:
+                    continue
+                name = Span(span.start, span.start + len(bare))
+                new.append(PersonMention(person, name, name, sentence.index, short=True, rule="short-name"))
+        for mention in new:
+            self._add(mention)
+
+    @staticmethod
+    def _latest(people: list[Person], anchors: list[tuple[int, str]], at: int) -> Person:
+        if len(people) == 1:
+            return people[0]
+        keys = {p.key: p for p in people}
+        n = bisect_right(anchors, (at, ""))
+        for _, key in reversed(anchors[:n]):
+            if key in keys:
+                return keys[key]
+        return people[0]
+
+    def _sentence(self, at: int) -> Sentence | None:
+        n = bisect_right(self.starts, at) - 1
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+            return None
+        return self.layout.sentences[n]

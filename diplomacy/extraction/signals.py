@@ -1,0 +1,97 @@
+"""What the wording around a cue tells: whether contact took place, who may be at the table, and how it was held."""
+
+from bisect import bisect_left
+
+from .gazetteer import Gazetteer, Hit, Hits
+from .languages import Cue, Kind
+from .people import Cast, PersonMention
+from .spans import Span
+from .text import Layout, Part, Sentence
+from .vocabulary import Format, Signal
+
+
+class SignalReader:
+    def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
+        self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
+        self.patterns = gazetteer.grammar.patterns
+        self.cue_starts = [h.start for h in hits.cues]
+
+    def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
+        low = bisect_left(self.cue_starts, sentence.start)
+        high = bisect_left(self.cue_starts, sentence.end)
+        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high]]
+
+    def eligible(self, sentence: Sentence, cues: list[tuple[Hit, Cue]]) -> list[PersonMention]:
+        """Mentions of people who may be at the table: not those greeted from afar, visited once or merely spoken of."""
+        folded = self.layout.folded
+        found = []
+        for mention in self.cast.in_sentence(sentence.index):
+            before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
+            if self.patterns["exclude_before"].search(before):
+                continue
+            after = folded[mention.span.end : mention.span.end + 40]
+            if self.patterns["exclude_after"].match(after):
+                continue
+            if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
+                continue
+            greeting = max((h.end for h, c in cues if c.kind is Kind.GREETING and h.end <= mention.start), default=None)
+            if greeting is not None and not any(
+                c.kind in (Kind.VERB, Kind.NOUN) and greeting <= h.start < mention.start for h, c in cues
+            ):
+                continue
+            found.append(mention)
+        return found
+
+    def format_in(self, cues: list[tuple[Hit, Cue]]) -> tuple[Format | None, Span | None]:
+        for hit, cue in cues:
+            if cue.format is None:
+                continue
+            around = self.layout.folded[max(0, hit.start - 60) : hit.end + 40]
+            if "offline" in around:
+                return Format.IN_PERSON, Span(hit.start, hit.end)
+            return cue.format, Span(hit.start, hit.end)
+        return None, None
+
+    def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
+        folded = self.layout.folded
+        before = folded[max(sentence.start, hit.start - 90) : hit.start]
+        after = folded[hit.end : min(sentence.end, hit.end + 130)]
+        whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
+        if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
+            return Signal.DENIED
+        if self.patterns["planned_before"].search(before) and not self._told(cue, before):
+            return Signal.PLANNED
+        if cue.kind in (Kind.NOUN, Kind.BODY) and self.patterns["planned_after"].match(after):
+            return Signal.PLANNED
+        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(
+            self._clause(sentence, hit)
+        ):
+            return Signal.PLANNED
+        if cue.present and part not in (Part.TITLE, Part.CAPTION):
+            if cue.words in ("meet", "meet with", "hold talks"):
+                return Signal.NONE
+            if " will " in whole:
+                return Signal.PLANNED
+        if self.patterns["past_after"].match(after) or "recalled" in before:
+            return Signal.PAST
+        if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
+            return Signal.PAST
+        return Signal.MET
+
+    def _clause(self, sentence: Sentence, hit: Hit) -> str:
+        """The words before a cue, back to whatever ends the reach of a verb."""
+        start = max(
+            (
+                h.end
+                for h, c in self.cues(sentence)
+                if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start
+            ),
+            default=sentence.start,
+        )
+        return self.layout.folded[max(start, hit.start - 200) : hit.start]
+
+    @staticmethod
+    def _told(cue: Cue, before: str) -> bool:
+        """A past tense after "to" is no plan: "the first to be received", "before, he met"."""
+        past = cue.kind is Kind.VERB and not cue.present and not cue.words.startswith(("been",))
+        return past and not before.rstrip().endswith((" be", " have"))

@@ -1,0 +1,220 @@
+"""The titles beside a name, and offices that stand without one."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from .facts import Office, Place
+from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer, Hit, Hits
+from .people import Cast, OfficeMention, Person, PersonMention
+from .spans import Span
+from .text import Layout, Part, Sentence
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_GAP = re.compile(r"[\s,()\"'.&/-]+")
+
+
+class TitleReader:
+    def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer) -> None:
+        self.layout, self.hits, self.gazetteer = layout, hits, gazetteer
+        self.grammar = gazetteer.grammar
+        self.starts = [s.start for s in layout.sentences]
+        self.office_starts = [h.start for h in hits.offices]
+
+    def read(self, found: Cast) -> None:
+        """Give every mention its titles and the offices printed beside it."""
+        mentions = found.mentions
+        chains = []
+        for n, mention in enumerate(mentions):
+            sentence = self.layout.sentences[mention.sentence]
+            chains.append(self.chain(mention, max(sentence.start, mentions[n - 1].span.end if n else 0)))
+        for n, mention in enumerate(mentions):
+            sentence, chain = self.layout.sentences[mention.sentence], chains[n]
+            right = min(sentence.end, chains[n + 1].start if n + 1 < len(mentions) else sentence.end)
+            slugs, printed = self._offices(mention, chain, right)
+            mentions[n] = replace(mention, chain=chain, offices=slugs, printed_role=printed)
+            for slug in slugs:
+                found.roles.setdefault(mention.person.key, {}).setdefault(slug, printed)
+            if not slugs and printed:
+                found.roles.setdefault(mention.person.key, {}).setdefault("", printed)
+
+    def chain(self, mention: PersonMention, left: int) -> Span:
+        """The titles before a name: capitalised words, title words, nationalities and what links them, leftward."""
+        text, folded, start = self.layout.text, self.layout.folded, mention.start
+        window = max(left, start - 180)
+        grammar = self.grammar
+        best = start
+        for match in reversed(list(WORD.finditer(folded, window, start))):
+            word = match[0].removesuffix("'s")
+            gap = folded[match.end() : best if best < start else start]
+            if (
+                ("." in gap and word not in grammar.abbreviations)
+                or any(c in gap for c in ';:"')
+                or (")" in gap and len(word) < 2)
+                or " - " in gap
+                or "--" in gap
+            ):
+                break
+            if word == "and" and folded[max(0, match.start() - 2) : match.start()] == ", ":
+                break  # "A, chairman of …, and B": what stands before it belongs to A
+            if word in grammar.title_words or word in grammar.adjectives or (word in grammar.countries):
+                best = match.start()
+            elif (
+                text[match.start()].isupper()
+                or word in self.grammar.links
+                or word
+                in {
+                    "party",
+                    "state",
+                    "committee",
+                    "member",
+                    "affairs",
+                    "ministry",
+                    "counterpart",
+                    "provincial",
+                    "municipal",
+                    "regional",
+                    "people's",
+                    "city",
+                }
+            ):
+                if match.start() < best - 130:
+                    break
+                if text[match.start()].isupper() and folded[match.end() : match.end() + 1] != ",":
+                    best = match.start()
+                continue
+            else:
+                break
+        while best < start and (
+            skipped := re.match(
+                r"(?:(?:of|the|and|for|on|a|an|to|in|also|both|when|after|then|premise)\b|[,\s'\"-])+",
+                folded[best:start],
+            )
+        ):
+            best += skipped.end()
+            break
+        return Span(best, mention.span.end)
+
+    def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
+        side = mention.person.side
+        slugs: dict[str, str] = {}
+        first = bisect_right(self.office_starts, chain.start - 1)
+        for hit in self.hits.offices[max(0, first - 1) :]:
+            if hit.start >= mention.start:
+                break
+            if hit.start >= chain.start - 1 or hit.end > chain.start:
+                for office in self.gazetteer.what(hit, OFFICE):
+                    if isinstance(office, Office) and office.side == side:
+                        slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
+        at = mention.span.end
+        follows = self.layout.folded[at : at + 3]
+        if follows[:1] in (",", "(") or follows.startswith((" (", " - ")):
+            for hit in self.hits.offices[bisect_right(self.office_starts, at) :]:
+                if hit.start >= min(right, at + 220):
+                    break
+                gap = _GAP.sub(" ", self.layout.folded[at : hit.start]).split()
+                if len(gap) > 14 or any(
+                    w not in self.grammar.apposition
+                    and w not in self.grammar.adjectives
+                    and w not in self.grammar.countries
+                    and w not in self.grammar.title_words
+                    for w in gap
+                ):
+                    break
+                offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office) and o.side == side]
+                for office in offices:
+                    slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
+                at = hit.end
+        if not slugs and (found := self._office_of_place(chain, mention, right)):
+            slugs[found[0]] = found[1]
+        ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
+        printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
+        return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
+        """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
+        for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
+            match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
+            if match and self.layout.folded[max(0, match.start() - 12) : match.start()].endswith(self.gazetteer.lesser):
+                continue
+            if not match or (start != chain.start and match.start() - start > 8):
+                continue
+            for hit in self.hits.places[bisect_right(self.hits.places, match.start(), key=lambda h: h.start) :]:
+                if hit.start >= end:
+                    break
+                if not self.grammar.patterns["list_gap"].fullmatch(self.layout.folded[match.end() : hit.start]):
+                    break
+                place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
+                title = next((t for t in ("governor", "chair") if t in match[0]), "secretary")
+                _, slug = self.gazetteer.office_of_place(place, title)
+                if slug and self.gazetteer.offices[slug].side == mention.person.side:
+                    return slug, self.layout.text[match.start() : hit.end]
+        return None
+
+    def read_bare_offices(self, found: Cast) -> None:
+        """Offices beside which no name stands."""
+        covered: set[tuple[int, int]] = set()
+        for mention in found.mentions:
+            printed = found.roles.get(mention.person.key, {}).values()
+            for hit in self.hits.offices[max(0, bisect_right(self.office_starts, mention.chain.start - 80)) :]:
+                if hit.start > mention.span.end + 220:
+                    break
+                beside = 0 <= hit.start - mention.span.end < 220 and self.layout.text[hit.start : hit.end] in printed
+                if mention.chain.start - 1 <= hit.start < mention.span.end or beside:
+                    covered.add((hit.start, hit.end))
+        for hit in self.hits.offices:
+            sentence = self._sentence(hit.start)
+            if sentence is None or (hit.start, hit.end) in covered:
+                continue
+            offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office)]
+            side = self._office_side(hit, offices, sentence)
+            if side is None:
+                continue
+            office = next((o for o in offices if o.side == side), None)
+            person = self._holder(found, office, side, hit.start)
+            found.offices.append(
+                OfficeMention(
+                    Span(hit.start, hit.end),
+                    sentence.index,
+                    office,
+                    side,
+                    person,
+                    self.layout.text[hit.start : hit.end],
+                )
+            )
+
+    def _office_side(self, hit: Hit, offices: list[Office], sentence: Sentence) -> str | None:
+        title = self.layout.folded[hit.start : hit.end]
+        for word, side in (*self.grammar.adjectives.items(), *self.grammar.countries.items()):
+            if title.startswith(word) or title.endswith(word):
+                return side if side in ("CN", "VN") else None
+        near = [
+            str(self.gazetteer.what(h, COUNTRY)[0])
+            for h in self._near(self.hits.countries, hit.start)
+            if (0 <= hit.start - h.end <= 3)
+            or (0 <= h.start - hit.end <= 5 and self.layout.folded[hit.end : h.start] in (" of ", " of the "))
+        ]
+        if near:
+            return near[0] if near[0] in ("CN", "VN") else None
+        sides = {o.side for o in offices}
+        return sides.pop() if len(sides) == 1 else None
+
+    def _holder(self, found: Cast, office: Office | None, side: str, at: int) -> Person | None:
+        """Whoever the text has named with that office before; else after, in a headline."""
+        if office is None:
+            return None
+        named = [m for m in found.mentions if m.person.side == side and office.slug in m.offices]
+        before = [m for m in named if m.start < at]
+        if before:
+            return before[-1].person
+        return named[0].person if named else None
+
+    def _sentence(self, at: int) -> Sentence | None:
+        n = bisect_right(self.starts, at) - 1
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+            return None
+        return self.layout.sentences[n]
+
+    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
+        n = bisect_right(hits, at, key=lambda h: h.start)
+        return list(hits[max(0, n - 2) : n + 1])
