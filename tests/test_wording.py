@@ -66,7 +66,7 @@ def test_days_in_a_reason_are_written_out_and_all_else_stays() -> None:
 
 
 def test_a_corrected_date_can_be_shown_with_its_reason() -> None:
-    assert wording.reasons_in_words([{"code": "corrected"}]) == ["Corrected by a reviewer."]
+    assert wording.reasons_in_words([{"code": "corrected"}]) == ["Set by a reviewer."]
 
 
 def test_no_reasons_are_no_words() -> None:
