@@ -78,7 +78,7 @@ def _ingest(
         try:
             document = source.read()
             with transaction.atomic():
-                outcome = _ingest_one(document, source.location, gazetteer, directory, account)
+                outcome = _ingest_one(document, document.url or source.location, gazetteer, directory, account)
         except UnreadableDocument as error:
             outcome = FAILED
             account.failures.append(Failure(source.name, error.detail))
@@ -93,11 +93,14 @@ def _ingest(
 
 def _ingest_one(document: Document, location: str, gazetteer: Gazetteer, directory: Directory, account: Account) -> str:
     content_hash = hashlib.sha256(document.text.encode()).hexdigest()
-    if models.Article.objects.filter(content_hash=content_hash).exists():
+    given = document.given()
+    known = models.Article.objects.filter(content_hash=content_hash).first()
+    if known and given in ({}, known.given):
         return KNOWN
     record = extract(document, gazetteer)
     one_writer_at_a_time()
-    article = models.Article.objects.filter(location=location).first()
+    # the same text with other metadata beside it is read again, whatever it is called now
+    article = known or models.Article.objects.filter(location=location).first()
     outcome = CHANGED if article else NEW
     article = article or models.Article(location=location)
     _describe(article, record, content_hash, directory)
@@ -114,6 +117,7 @@ def _describe(article: models.Article, record: ArticleRecord, content_hash: str,
     article.content_hash = content_hash
     article.title = (record.title or document.title)[:500]
     article.url = document.url
+    article.given = document.given()
     article.language = record.language
     article.published = record.published
     article.publisher_id = directory.publishers.get(record.publisher or "")

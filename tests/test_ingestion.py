@@ -104,6 +104,18 @@ def test_a_copy_under_another_name_is_known(read):
     assert Article.objects.count() == 1
 
 
+def test_other_metadata_beside_a_known_text_is_a_change_and_its_absence_is_none(read, folder):
+    read(call=CALL)
+    (folder / "call.json").write_text('{"published": "2022-03-05", "publisher": "vov"}')
+    assert read(call=CALL).articles == {"changed": 1}
+    article = Article.objects.get()
+    assert (article.published.isoformat(), article.publisher.slug) == ("2022-03-05", "vov")
+    assert Meeting.objects.count() == 1
+    assert read(call=CALL).articles == {"known": 1}
+    (folder / "call.json").unlink()
+    assert read(call=CALL).articles == {"known": 1}
+
+
 def test_both_sides_accounts_of_one_call_are_one_meeting(read):
     account = read(hanoi=CALL, beijing=CALL_AS_BEIJING_TELLS_IT)
     meeting = Meeting.objects.get()

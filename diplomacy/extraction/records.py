@@ -25,6 +25,17 @@ class Document:
     published: date | None = None
     language: str = ""
 
+    def given(self) -> dict[str, str]:
+        """What stood beside the text, as JSON values."""
+        values = {
+            "url": self.url,
+            "title": self.title,
+            "publisher": self.publisher,
+            "published": self.published.isoformat() if self.published else "",
+            "language": self.language,
+        }
+        return {key: value for key, value in values.items() if value}
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

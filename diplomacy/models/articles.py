@@ -42,6 +42,13 @@ class Article(models.Model):
     published = models.DateField(
         _("published"), null=True, blank=True, help_text=_("The day of publication that the document states.")
     )
+    given = models.JSONField(
+        _("given beside the text"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("Address, title, publisher, day and language that were known without reading it."),
+    )
     ingested_at = models.DateTimeField(_("ingested"), auto_now_add=True)
     changed_at = models.DateTimeField(_("last changed"), auto_now=True)
 
