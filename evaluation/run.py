@@ -46,11 +46,37 @@ def printed_names(gold: dict[str, dict]) -> dict[str, str]:
     return {score.fold(p["printed"]): p["name"] for p in seats if p.get("printed")}
 
 
+BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.0)
+
+
+def by_confidence(gold: dict[str, dict], predicted: dict[str, dict]) -> list[tuple[str, int, int]]:
+    """(band, right, all) of the predicted meetings: right is one whose day, format, city and named people are all those of its label."""
+    counted = {low: [0, 0] for low in BANDS}
+    for name, record in predicted.items():
+        labels, found = gold[name].get("meetings") or [], [m for m in record["meetings"] if m["reported"]]
+        mates = {j: labels[i] for i, j in score.pair(labels, found)}
+        for j, meeting in enumerate(found):
+            band = max(low for low in BANDS if meeting["confidence"] >= low)
+            counted[band][0] += j in mates and _right(mates[j], meeting)
+            counted[band][1] += 1
+    return [(f"{low:.1f} and above", right, n) for low, (right, n) in sorted(counted.items(), reverse=True) if n]
+
+
+def _right(label: dict, meeting: dict) -> bool:
+    return (
+        score.bounds(label.get("date")) == score.bounds(meeting["date"])
+        and label.get("format") == meeting["format"]
+        and score.city(label) == score.city(meeting)
+        and score.named(label) == score.named(meeting)
+    )
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", type=Path, default=sorted(p.parent for p in HERE.glob("*/gold.jsonl")))
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--aside", action="store_true")
+    parser.add_argument("--confidence", action="store_true", help="share right by band of confidence")
+    parser.add_argument("--aside", action="store_true", help="score the third that is put aside instead")
     args = parser.parse_args()
     gazetteer = Gazetteer(facts_of(read_tables(ROOT / "fixtures" / "facts")))
     for folder in args.sets:
@@ -73,6 +99,9 @@ def main() -> int:
                 else f"   {figure['share']:.3f}"
             )
             print(f"  {name:13} {value}  (n={figure['n']})")
+        if args.confidence:
+            for band, right, n in by_confidence(gold, predicted):
+                print(f"  confidence {band}: {right} of {n} right")
         if args.misses and not args.aside:
             print("\n".join(misses))
     return 0

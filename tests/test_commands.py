@@ -57,6 +57,12 @@ def test_documents_of_one_name_in_two_folders_are_told_apart_by_their_path(tmp_p
     assert [r["document"] for r in extracted(tmp_path)] == ["2020/talks", "2021/talks"]
 
 
+def test_the_table_of_rules_in_the_docs_is_that_of_the_code():
+    out = io.StringIO()
+    call_command("rules", stdout=out)
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == out.getvalue(), "make docs writes it anew"
+
+
 def test_the_shipped_documents_score_as_the_project_promises(gazetteer):
     sys.path.insert(0, str(ROOT / "evaluation"))
     try:
