@@ -13,11 +13,11 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write("# Rules of extraction\n")
+        self.stdout.write("# Rules of extraction\n\n")
         self.stdout.write(
             "Made from `diplomacy/extraction/rules.py` by `make docs`. Each piece of evidence names the rule that read it; the examples are made up, and a test"
         )
-        self.stdout.write("reads each of them to see its rule fire.\n")
+        self.stdout.write("reads each of them to see its rule fire.\n\n")
         for reads, rules in groupby(RULES, key=lambda rule: rule.reads):
             self.stdout.write(f"## {reads.capitalize()}\n\n| rule | reason | example |\n| --- | --- | --- |")
             for rule in rules:
