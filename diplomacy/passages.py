@@ -20,6 +20,7 @@ class Mark:
     key: str = ""
     href: str = ""
     label: str = ""
+    of: str = ""  # whom or what of its kind it is evidence of, where it is named apart from its passage
 
 
 @dataclass(frozen=True, slots=True)

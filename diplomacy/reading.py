@@ -87,6 +87,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
     order = {Side.CHINA.value: 0, Side.VIETNAM.value: 1}
     seats = sorted(meeting.participations.all(), key=lambda s: (order.get(s.side, 2), s.position))
     anchors = {s.key: f"f-{n}" for n, s in enumerate(seats, 1)}
+    facts = {s.key: (anchors[s.key], str(s)) for s in seats}
     references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     sources = []
     for letter, (article, of_article) in zip(_letters(), _by_article(reports), strict=False):
@@ -102,7 +103,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
             mine = [r for r in known if r.label.split(" ")[0] == letter]
             if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
                 known.append(reference)
-        paragraphs = cut(article.text, _marks(evidence, topics, anchors), whole=settings.PUBLISH_FULL_TEXT)
+        paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=settings.PUBLISH_FULL_TEXT)
         sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
     return ReadMeeting(
         sources=tuple(s for s in sources if s.reported),
@@ -122,7 +123,8 @@ def read_article(article: Article) -> ReadSource:
     marks: list[Mark] = []
     for report in reports:
         page = report.meeting.get_absolute_url() if report.meeting else ""
-        marks += [replace(m, href=page) for m in _marks(report.evidence.all(), titles, {})]
+        seats = {s["key"]: ("", s["role"]) for s in report.values["seats"]}
+        marks += [replace(m, href=page) for m in _marks(report.evidence.all(), titles, seats)]
     paragraphs = cut(article.text, marks, whole=settings.PUBLISH_FULL_TEXT)
     return ReadSource("A", article, tuple(paragraphs), any(r.reported for r in reports))
 
@@ -143,18 +145,21 @@ def _letters() -> Iterable[str]:
             yield first + second
 
 
-def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[str, str]) -> list[Mark]:
+def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[str, tuple[str, str]]) -> list[Mark]:
+    """Passages as marks; `seats` holds the fact and the name of each seat by its key."""
     labels = {Field.DATE: _("Date"), Field.PLACE: _("Place"), Field.FORMAT: _("Form"), Field.PARTICIPANTS: _("Who")}
     marks = []
     for e in evidence:
         kind = _KINDS[Field(e.field)]
+        of = ""
         if e.field == Field.TOPICS:
             label, href = (str(topics[e.key]), f"#t-{e.key}") if e.key in topics else (_("Topic"), "#f-topics")
         elif e.field == Field.PARTICIPANTS:
-            label, href = labels[Field.PARTICIPANTS], f"#{seats.get(e.key, 'f-who')}"
+            fact, of = seats.get(e.key, ("f-format", ""))
+            label, href = labels[Field.PARTICIPANTS], f"#{fact}"
         else:
             label, href = labels[Field(e.field)], f"#f-{kind}"
-        marks.append(Mark(e.start, e.end, kind, e.key, href, label))
+        marks.append(Mark(e.start, e.end, kind, e.key, href, label, of))
     return marks
 
 
