@@ -14,7 +14,7 @@ from .reading import PartReader, Reading
 from .spans import Evidence
 from .text import Part, Sentence
 from .topics import Raised
-from .vocabulary import Signal
+from .vocabulary import Format, Signal
 
 NEWS_DAYS = 21
 """A meeting dated longer than this before the text is background, whatever the words."""
@@ -33,6 +33,7 @@ class Gathering:
     pronouns: dict[str, str] = field(default_factory=dict)
     unnamed: list[UnnamedSeat] = field(default_factory=list)
     sentences: set[int] = field(default_factory=set)
+    formats: set[Format] = field(default_factory=set)
     reported: bool = True
     appended: bool = False
     date: PartialDate | None = None
@@ -41,6 +42,8 @@ class Gathering:
 
     def add(self, contact: Contact) -> None:
         self.contacts.append(contact)
+        if contact.format:
+            self.formats.add(contact.format)
         if contact.part is not Part.TITLE or not self.sentences:
             self.sentences.add(contact.sentence.index)
         for person in contact.people:
@@ -173,7 +176,7 @@ class Gatherer(PartReader):
             and not date.overlaps(gathering.date)
         ):
             return False
-        formats = {c.format for c in gathering.contacts if c.format}
+        formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
 
     def demote(self, gatherings: list[Gathering]) -> None:

@@ -32,7 +32,11 @@ class MeetingReader(PartReader):
         gatherer = Gatherer(self.reading, self.days.of_contact)
         gatherings = gatherer.gather(found)
         self.seating.fill(gatherings)
-        gatherings = [g for g in gatherings if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))]
+        gatherings = [
+            g
+            for g in gatherings
+            if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))
+        ]
         gatherer.demote(gatherings)
         self.seating.add_present(gatherings)
         self.extents.assign(gatherings, found)

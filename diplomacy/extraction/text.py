@@ -150,7 +150,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
-        elif doubled:
+        elif doubled and not closed:
             part = Part.FURNITURE
         elif (
             len(low) < 420

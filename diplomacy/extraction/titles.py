@@ -1,7 +1,7 @@
 """The titles beside a name, and offices that stand without one."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from .facts import Office, Place
@@ -95,11 +95,15 @@ class TitleReader:
             break
         return Span(best, mention.span.end)
 
+    def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
+        """Offices from this index on that begin before `end`; a slice to the last would make long texts quadratic."""
+        return self.hits.offices[index : bisect_left(self.office_starts, end)]
+
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side
         slugs: dict[str, str] = {}
         first = bisect_right(self.office_starts, chain.start - 1)
-        for hit in self.hits.offices[max(0, first - 1) :]:
+        for hit in self._offices_between(max(0, first - 1), mention.start):
             if hit.start >= mention.start:
                 break
             if hit.start >= chain.start - 1 or hit.end > chain.start:
@@ -109,7 +113,7 @@ class TitleReader:
         at = mention.span.end
         follows = self.layout.folded[at : at + 3]
         if follows[:1] in (",", "(") or follows.startswith((" (", " - ")):
-            for hit in self.hits.offices[bisect_right(self.office_starts, at) :]:
+            for hit in self._offices_between(bisect_right(self.office_starts, at), min(right, at + 220)):
                 if hit.start >= min(right, at + 220):
                     break
                 gap = _GAP.sub(" ", self.layout.folded[at : hit.start]).split()
@@ -156,7 +160,8 @@ class TitleReader:
         covered: set[tuple[int, int]] = set()
         for mention in found.mentions:
             printed = found.roles.get(mention.person.key, {}).values()
-            for hit in self.hits.offices[max(0, bisect_right(self.office_starts, mention.chain.start - 80)) :]:
+            low = bisect_right(self.office_starts, mention.chain.start - 80)
+            for hit in self._offices_between(low, mention.span.end + 221):
                 if hit.start > mention.span.end + 220:
                     break
                 beside = 0 <= hit.start - mention.span.end < 220 and self.layout.text[hit.start : hit.end] in printed

@@ -95,11 +95,14 @@ class TopicFinder:
             if not before and after and after[-1].start > sentence.end - 60:
                 return after[-1].person.side
             if before:
-                return (
-                    None
-                    if self.patterns["they"].search(folded, sentence.start, sentence.end)
-                    else before[-1].person.side
-                )
+                if self.patterns["they"].search(folded, sentence.start, says[0]):
+                    return None
+                if len(before) > 1 and self._joined(before[-2], before[-1]):
+                    return None
+                beside = (
+                    says[0] - before[-1].span.end < 15
+                )  # "…, Trong said"; else the subject is who opens the sentence
+                return before[-1 if beside else 0].person.side
         for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
             if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side

@@ -53,7 +53,16 @@ def test_a_printed_date_needs_no_frame(text, edtf):
 
 @pytest.mark.parametrize(
     "text",
-    ["31 June 2031 and", "a score of 3-2", "version 2.10.4", "13/14/2031", "route 9.3", "in May be", "they march on", "1:30"],
+    [
+        "31 June 2031 and",
+        "a score of 3-2",
+        "version 2.10.4",
+        "13/14/2031",
+        "route 9.3",
+        "in May be",
+        "they march on",
+        "1:30",
+    ],
 )
 def test_what_looks_like_a_date_and_is_none_yields_no_day(text):
     assert not [m for m in found(text) if m.form is Form.DAY]

@@ -28,16 +28,26 @@ def test_the_day_of_publication_stands_in_the_header(read, head, published):
 
 
 def test_a_clock_above_an_older_text_is_not_its_day_of_publication(read):
-    record = read("Friday, 05/09/2031\n\nSpring meeting of 2028\n\nOn February 3, 2028, Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Hanoi.")
+    record = read(
+        "Friday, 05/09/2031\n\nSpring meeting of 2028\n\nOn February 3, 2028, Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Hanoi."
+    )
     assert record.published is None
 
 
 def test_the_first_of_two_dates_is_the_day_of_publication(read):
-    assert read("Ministers meet\nMay 9, 2031 10:15\nUpdated May 11, 2031 09:00" + BODY).published.isoformat() == "2031-05-09"
+    assert (
+        read("Ministers meet\nMay 9, 2031 10:15\nUpdated May 11, 2031 09:00" + BODY).published.isoformat()
+        == "2031-05-09"
+    )
 
 
 def test_what_stands_beside_the_text_beats_what_is_read_out_of_it(read, day):
-    record = read("Ministers meet\nMay 9, 2031 | 10:15" + BODY, published=day("2031-06-01"), publisher="reuters", title="Told otherwise")
+    record = read(
+        "Ministers meet\nMay 9, 2031 | 10:15" + BODY,
+        published=day("2031-06-01"),
+        publisher="reuters",
+        title="Told otherwise",
+    )
     assert record.published == day("2031-06-01")
     assert record.publisher == "reuters"
     assert record.title == "Told otherwise"

@@ -35,21 +35,64 @@ def test_contact_that_took_place_is_a_meeting(meet, names, sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("Vice Premier Ding Xuexiang will meet with Deputy Prime Minister Ho Duc Phoc next week.", id="will"),
-        pytest.param("Vice Premier Ding Xuexiang is scheduled to hold talks with Deputy Prime Minister Ho Duc Phoc.", id="scheduled"),
-        pytest.param("Ding Xuexiang, vice premier, is to be received by Deputy Prime Minister Ho Duc Phoc on Friday.", id="is to be received"),
-        pytest.param("Talks between Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc are set for Friday.", id="are set for"),
-        pytest.param("When Vice Premier Ding Xuexiang meets Deputy Prime Minister Ho Duc Phoc, lychees will be discussed.", id="when he meets"),
-        pytest.param("Vice Premier Ding Xuexiang and Deputy PM Ho Duc Phoc will co-chair a session of the joint committee.", id="will co-chair"),
-        pytest.param("Vice Premier Ding Xuexiang did not meet Deputy Prime Minister Ho Duc Phoc on Wednesday.", id="did not"),
-        pytest.param("A meeting between Vice Premier Ding Xuexiang and Deputy PM Ho Duc Phoc was cancelled on Wednesday.", id="cancelled"),
-        pytest.param("Vice Premier Ding Xuexiang sent a congratulatory message to Deputy Prime Minister Ho Duc Phoc.", id="a message"),
-        pytest.param("Vice Premier Ding Xuexiang extended condolences to Deputy Prime Minister Ho Duc Phoc on Wednesday.", id="condolences"),
-        pytest.param("Deputy Prime Minister Ho Duc Phoc called on both countries to respect what Ding Xuexiang had signed.", id="called on countries"),
-        pytest.param("Deputy Prime Minister Ho Duc Phoc met with Thai Foreign Minister Somchai Prasert on Wednesday.", id="a third country"),
-        pytest.param("Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc attended the summit on Wednesday.", id="both at a summit"),
-        pytest.param("Deputy Prime Minister Ho Duc Phoc accepted the invitation of Vice Premier Ding Xuexiang.", id="an invitation"),
-        pytest.param("Deputy Prime Minister Ho Duc Phoc saw off Vice Premier Ding Xuexiang at the airport on Wednesday.", id="a send-off"),
+        pytest.param(
+            "Vice Premier Ding Xuexiang will meet with Deputy Prime Minister Ho Duc Phoc next week.", id="will"
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang is scheduled to hold talks with Deputy Prime Minister Ho Duc Phoc.",
+            id="scheduled",
+        ),
+        pytest.param(
+            "Ding Xuexiang, vice premier, is to be received by Deputy Prime Minister Ho Duc Phoc on Friday.",
+            id="is to be received",
+        ),
+        pytest.param(
+            "Talks between Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc are set for Friday.",
+            id="are set for",
+        ),
+        pytest.param(
+            "When Vice Premier Ding Xuexiang meets Deputy Prime Minister Ho Duc Phoc, lychees will be discussed.",
+            id="when he meets",
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang and Deputy PM Ho Duc Phoc will co-chair a session of the joint committee.",
+            id="will co-chair",
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang did not meet Deputy Prime Minister Ho Duc Phoc on Wednesday.", id="did not"
+        ),
+        pytest.param(
+            "A meeting between Vice Premier Ding Xuexiang and Deputy PM Ho Duc Phoc was cancelled on Wednesday.",
+            id="cancelled",
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang sent a congratulatory message to Deputy Prime Minister Ho Duc Phoc.",
+            id="a message",
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang extended condolences to Deputy Prime Minister Ho Duc Phoc on Wednesday.",
+            id="condolences",
+        ),
+        pytest.param(
+            "Deputy Prime Minister Ho Duc Phoc called on both countries to respect what Ding Xuexiang had signed.",
+            id="called on countries",
+        ),
+        pytest.param(
+            "Deputy Prime Minister Ho Duc Phoc met with Thai Foreign Minister Somchai Prasert on Wednesday.",
+            id="a third country",
+        ),
+        pytest.param(
+            "Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc attended the summit on Wednesday.",
+            id="both at a summit",
+        ),
+        pytest.param(
+            "Deputy Prime Minister Ho Duc Phoc accepted the invitation of Vice Premier Ding Xuexiang.",
+            id="an invitation",
+        ),
+        pytest.param(
+            "Deputy Prime Minister Ho Duc Phoc saw off Vice Premier Ding Xuexiang at the airport on Wednesday.",
+            id="a send-off",
+        ),
     ],
 )
 def test_what_is_planned_denied_written_or_elsewhere_is_none(read, sentence):
@@ -87,12 +130,16 @@ def test_hosts_who_each_met_the_guest_are_meetings_each_by_itself(read, names):
         "HANOI, May 8, 2031 (Xinhua) -- President Luong Cuong and Prime Minister Pham Minh Chinh met with "
         "Chinese Vice Premier Ding Xuexiang respectively on Wednesday."
     )
-    assert [names(r) for r in record.reports] == [{"Luong Cuong", "Ding Xuexiang"}, {"Pham Minh Chinh", "Ding Xuexiang"}]
+    assert [names(r) for r in record.reports] == [
+        {"Luong Cuong", "Ding Xuexiang"},
+        {"Pham Minh Chinh", "Ding Xuexiang"},
+    ]
 
 
 def test_one_session_with_many_at_the_table_is_one_meeting(meet, names):
     report = meet(
-        LEAD + "Foreign Minister Wang Yi and Defense Minister Dong Jun of China co-chaired a strategic dialogue with Vietnamese "
+        LEAD
+        + "Foreign Minister Wang Yi and Defense Minister Dong Jun of China co-chaired a strategic dialogue with Vietnamese "
         "Foreign Minister Bui Thanh Son and Defense Minister Phan Van Giang on Wednesday."
     )
     assert names(report) == {"Wang Yi", "Dong Jun", "Bui Thanh Son", "Phan Van Giang"}
@@ -100,7 +147,8 @@ def test_one_session_with_many_at_the_table_is_one_meeting(meet, names):
 
 def test_a_meeting_of_one_partner_with_several_countries_keeps_ours(meet, names):
     report = meet(
-        LEAD + "Vice Premier Ding Xuexiang met separately with the prime ministers of Vietnam, Laos and Myanmar on Wednesday. "
+        LEAD
+        + "Vice Premier Ding Xuexiang met separately with the prime ministers of Vietnam, Laos and Myanmar on Wednesday. "
         "Pham Minh Chinh of Vietnam told Ding that rice was cheap."
     )
     assert names(report) == {"Ding Xuexiang", "Pham Minh Chinh"}
@@ -182,7 +230,10 @@ def test_the_format_is_in_person_unless_told_otherwise(meet, words, form):
 
 
 def test_a_hotline_spoken_of_is_no_call(meet):
-    report = meet(LEAD + "Foreign Minister Wang Yi met with Foreign Minister Bui Thanh Son on Wednesday. They praised the phone line of the two navies.")
+    report = meet(
+        LEAD
+        + "Foreign Minister Wang Yi met with Foreign Minister Bui Thanh Son on Wednesday. They praised the phone line of the two navies."
+    )
     assert report.format == "in-person"
 
 

@@ -42,7 +42,19 @@ def test_a_partial_date_contains_and_overlaps_itself(claimed):
     assert claimed.overlaps(claimed)
 
 
-@pytest.mark.parametrize("edtf", ["", "2031-13", "2031-02-30", "XXXX-02-30", "31-02-03", "[2031-05-02..2031-05-01]", "2031-05-02/2031-05-01", "soon"])
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        "",
+        "2031-13",
+        "2031-02-30",
+        "XXXX-02-30",
+        "31-02-03",
+        "[2031-05-02..2031-05-01]",
+        "2031-05-02/2031-05-01",
+        "soon",
+    ],
+)
 def test_what_is_no_date_is_refused(edtf):
     with pytest.raises(ValueError, match=r".+"):
         PartialDate.parse(edtf)

@@ -17,11 +17,15 @@ LEAD = "VIENTIANE, May 8, 2031 (Xinhua) -- "
     ],
 )
 def test_a_name_is_found_in_every_spelling(meet, names, printed, name):
-    assert name in names(meet(LEAD + f"Chinese Premier Li Qiang met with Vietnamese Prime Minister {printed} here on Wednesday."))
+    assert name in names(
+        meet(LEAD + f"Chinese Premier Li Qiang met with Vietnamese Prime Minister {printed} here on Wednesday.")
+    )
 
 
 def test_a_chinese_name_in_vietnamese_reading_is_the_same_person(meet, names):
-    assert "Wang Yi" in names(meet(LEAD + "Foreign Minister Bui Thanh Son met with Chinese Foreign Minister Vuong Nghi on Wednesday."))
+    assert "Wang Yi" in names(
+        meet(LEAD + "Foreign Minister Bui Thanh Son met with Chinese Foreign Minister Vuong Nghi on Wednesday.")
+    )
 
 
 def test_a_misspelt_name_says_so(meet):
@@ -41,9 +45,7 @@ def test_a_given_name_alone_is_nobody_before_the_full_name(read):
 
 
 def test_a_surname_or_given_name_after_the_full_name_is_that_person(read, names):
-    record = read(
-        LEAD + "Prime Minister Pham Minh Chinh and Premier Li Qiang flew in. Li met with Chinh on Wednesday."
-    )
+    record = read(LEAD + "Prime Minister Pham Minh Chinh and Premier Li Qiang flew in. Li met with Chinh on Wednesday.")
     assert [names(r) for r in record.reports] == [{"Pham Minh Chinh", "Li Qiang"}]
 
 
@@ -110,7 +112,8 @@ def test_those_greeted_visited_or_merely_along_are_not_at_the_table(read, names,
 
 def test_those_also_present_are_at_the_table(meet, names):
     report = meet(
-        LEAD + "Prime Minister Pham Minh Chinh met with Premier Li Qiang on Wednesday. Also present at the meeting were "
+        LEAD
+        + "Prime Minister Pham Minh Chinh met with Premier Li Qiang on Wednesday. Also present at the meeting were "
         "Foreign Minister Bui Thanh Son and Commerce Minister Wang Wentao."
     )
     assert names(report) == {"Pham Minh Chinh", "Li Qiang", "Bui Thanh Son", "Wang Wentao"}
@@ -129,7 +132,8 @@ def test_offices_without_names_sit_without_names(meet):
 
 def test_the_highest_office_printed_is_the_role(meet):
     report = meet(
-        LEAD + "Bui Thanh Son, Deputy Prime Minister and Foreign Minister, met with Chinese State Councilor and Defense Minister Wei Fenghe on Wednesday."
+        LEAD
+        + "Bui Thanh Son, Deputy Prime Minister and Foreign Minister, met with Chinese State Councilor and Defense Minister Wei Fenghe on Wednesday."
     )
     assert {s.name: s.office for s in report.seats} == {
         "Bui Thanh Son": "vn-deputy-prime-minister",

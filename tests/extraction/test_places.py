@@ -12,16 +12,40 @@ def placed(report) -> tuple[str | None, str | None] | None:
 @pytest.mark.parametrize(
     ("text", "where"),
     [
-        pytest.param(f"HANOI, May 8, 2031 (VNA) -- {MET} in Kunming on Wednesday.", ("Kunming", "CN"), id="the sentence before the dateline"),
-        pytest.param(f"HANOI, May 8, 2031 (VNA) -- {MET} here on Wednesday.", ("Hanoi", "VN"), id="here is the dateline's city"),
-        pytest.param(f"HANOI, May 8, 2031 (VNA) -- {MET} on Wednesday.", ("Hanoi", "VN"), id="no place: the dateline's"),
-        pytest.param(f"{MET} at the Great Hall of the People on May 8, 2031.", ("Beijing", "CN"), id="a venue stands for its city"),
-        pytest.param(f"{MET} at the Diaoyutai State Guesthouse in Beijing on May 8, 2031.", ("Beijing", "CN"), id="venue and city"),
+        pytest.param(
+            f"HANOI, May 8, 2031 (VNA) -- {MET} in Kunming on Wednesday.",
+            ("Kunming", "CN"),
+            id="the sentence before the dateline",
+        ),
+        pytest.param(
+            f"HANOI, May 8, 2031 (VNA) -- {MET} here on Wednesday.", ("Hanoi", "VN"), id="here is the dateline's city"
+        ),
+        pytest.param(
+            f"HANOI, May 8, 2031 (VNA) -- {MET} on Wednesday.", ("Hanoi", "VN"), id="no place: the dateline's"
+        ),
+        pytest.param(
+            f"{MET} at the Great Hall of the People on May 8, 2031.",
+            ("Beijing", "CN"),
+            id="a venue stands for its city",
+        ),
+        pytest.param(
+            f"{MET} at the Diaoyutai State Guesthouse in Beijing on May 8, 2031.",
+            ("Beijing", "CN"),
+            id="venue and city",
+        ),
         pytest.param(f"{MET} in Yunnan province on May 8, 2031.", (None, "CN"), id="a province is not a city"),
-        pytest.param(f"{MET} in Kunming, capital of Yunnan province, on May 8, 2031.", ("Kunming", "CN"), id="a city in a province"),
-        pytest.param(f"{MET} on the sidelines of a summit in Bangkok on May 8, 2031.", ("Bangkok", "TH"), id="a third country"),
+        pytest.param(
+            f"{MET} in Kunming, capital of Yunnan province, on May 8, 2031.",
+            ("Kunming", "CN"),
+            id="a city in a province",
+        ),
+        pytest.param(
+            f"{MET} on the sidelines of a summit in Bangkok on May 8, 2031.", ("Bangkok", "TH"), id="a third country"
+        ),
         pytest.param(f"{MET} in Đà Nẵng on May 8, 2031.", ("Da Nang", "VN"), id="diacritics"),
-        pytest.param(f"Kunming was the venue where {MET} on May 8, 2031.", ("Kunming", "CN"), id="the place is the subject"),
+        pytest.param(
+            f"Kunming was the venue where {MET} on May 8, 2031.", ("Kunming", "CN"), id="the place is the subject"
+        ),
     ],
 )
 def test_the_place_of_a_meeting(meet, text, where):
@@ -44,12 +68,19 @@ def test_a_venue_keeps_its_own_slug_and_says_why_its_city(meet):
     ["Consul General in Da Nang", "Ambassador to Vietnam", "Secretary of the Party Committee of Guangxi"],
 )
 def test_the_place_in_a_title_is_not_the_venue(meet, title):
-    report = meet(f"HANOI, May 8, 2031 (VNA) -- Prime Minister Pham Minh Chinh received Chinese {title} Zhuang Haitao on Wednesday.")
+    report = meet(
+        f"HANOI, May 8, 2031 (VNA) -- Prime Minister Pham Minh Chinh received Chinese {title} Zhuang Haitao on Wednesday."
+    )
     assert placed(report) == ("Hanoi", "VN")
 
 
 def test_a_call_has_no_place(meet):
-    assert meet("HANOI, May 8, 2031 (VNA) -- Prime Minister Pham Minh Chinh spoke by phone with Premier Li Qiang on Wednesday.").venue is None
+    assert (
+        meet(
+            "HANOI, May 8, 2031 (VNA) -- Prime Minister Pham Minh Chinh spoke by phone with Premier Li Qiang on Wednesday."
+        ).venue
+        is None
+    )
 
 
 def test_the_host_receives_at_home_where_no_place_is_named(meet):

@@ -41,7 +41,10 @@ def test_titles_names_background_and_furniture_are_no_topics(meet, sentence):
 
 
 def test_a_related_headline_is_no_topic(meet):
-    report = meet(LEAD + "Li said that he liked the city.\n\nVaccines arrive in Hue\n\nVaccines arrive in Hue\n\nA first load of vaccines arrived in Hue, both ministries said on ...")
+    report = meet(
+        LEAD
+        + "Li said that he liked the city.\n\nVaccines arrive in Hue\n\nVaccines arrive in Hue\n\nA first load of vaccines arrived in Hue, both ministries said on ..."
+    )
     assert raised(report) == {}
 
 
