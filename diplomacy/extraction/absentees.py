@@ -52,7 +52,7 @@ class AbsenteeReader:
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
-        for word in self.patterns["counterpart"].finditer(self.layout.folded, sentence.start, sentence.end):
+        for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
@@ -138,6 +138,17 @@ class AbsenteeReader:
         """Whether "Vietnamese" is followed by a word for the visitors told of before."""
         return bool(self.patterns["delegation"].match(self.layout.folded[span.end : span.end + 20].lstrip()))
 
+    def _after_name(self, at: int, sentence: Sentence) -> bool:
+        """Whether what stands there is the title of someone named just before: "Le Van Ba, Secretary of …"."""
+        before = [m for m in self.cast.in_sentence(sentence.index) if m.span.end <= at]
+        if not before:
+            return False
+        gap = self.layout.folded[before[-1].span.end : at]
+        words = gap.replace(",", " ").replace("(", " ").replace(")", " ").split()
+        return gap[:1] in (",", "(") and all(
+            w in self.grammar.apposition or w in self.grammar.title_words for w in words
+        )
+
     def _lists(self, contact: Contact, sentence: Sentence) -> None:
         """ "secretaries of the Party committees of A, B and C": an office for each place named."""
         folded = self.layout.folded
@@ -148,6 +159,8 @@ class AbsenteeReader:
                 m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1
                 for m in self.cast.in_sentence(sentence.index)
             ):
+                continue
+            if not match["plural"] and self._after_name(match.start(), sentence):
                 continue
             title = "governor" if "governor" in match[0] else "chair" if "chair" in match[0] else "secretary"
             at = match.end()

@@ -86,6 +86,8 @@ class Gatherer(PartReader):
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
             date, evidence = self.date_of(contact, previous)
+            if contact.signal is Signal.PAST and date is None:
+                continue
             home = self._home(contact, gatherings, current, date)
             if home is None:
                 if not self._may_open(contact, current):
@@ -159,10 +161,8 @@ class Gatherer(PartReader):
                 shared = True
         if not shared:
             whole = all(gathering.has(s) for s in SIDES)
-            if whole and (
-                all(contact.has(s) for s in SIDES)
-                or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)
-            ):
+            several = any(u.place for u in gathering.unnamed) or len(gathering.unnamed) > len(SIDES)
+            if whole and (several or (gathering.people and all(contact.has(s) for s in SIDES)) or contact.appended):
                 return False
             if any(contact.of(s) and gathering.of(s) for s in SIDES):
                 return False
@@ -181,7 +181,7 @@ class Gatherer(PartReader):
 
     def demote(self, gatherings: list[Gathering]) -> None:
         """What is told of others than the news's own people, or long ago, is background."""
-        today = self.frame.today
+        today = self.frame.today or max((g.date.last for g in gatherings if g.date and g.date.last), default=None)
         main: Gathering | None = None
         for gathering in gatherings:
             if not gathering.reported:

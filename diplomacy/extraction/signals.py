@@ -27,8 +27,9 @@ class SignalReader:
         found = []
         for mention in self.cast.in_sentence(sentence.index):
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
-            if self.patterns["exclude_before"].search(before):
-                continue
+            met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
+            if not met and self.patterns["exclude_before"].search(before):
+                continue  # "paid a visit to" is a cue, "recalled the visit of" is none
             after = folded[mention.span.end : mention.span.end + 40]
             if self.patterns["exclude_after"].match(after):
                 continue

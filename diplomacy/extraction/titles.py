@@ -49,7 +49,7 @@ class TitleReader:
             gap = folded[match.end() : best if best < start else start]
             if (
                 ("." in gap and word not in grammar.abbreviations)
-                or any(c in gap for c in ';:"')
+                or any(c in ';:"' or c.isdigit() for c in gap)
                 or (")" in gap and len(word) < 2)
                 or " - " in gap
                 or "--" in gap
@@ -131,9 +131,20 @@ class TitleReader:
                 at = hit.end
         if not slugs and (found := self._office_of_place(chain, mention, right)):
             slugs[found[0]] = found[1]
+        slugs = self._held(mention.person, slugs)
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _held(self, person: Person, slugs: dict[str, str]) -> dict[str, str]:
+        """Of the offices read beside a listed name those that the person ever held; a top office that he never held is
+        a part of another title ("Vice President" of a federation)."""
+        held = {t.office for t, _, _ in self.gazetteer.tenures.get(person.official or "", ())}
+        if not held:
+            return slugs
+        return {s: t for s, t in slugs.items() if s in held} or {
+            s: t for s, t in slugs.items() if self.gazetteer.offices[s].rank > 2
+        }
 
     def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
         """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
