@@ -105,7 +105,7 @@ class AbsenteeReader:
     def _pair(self, contact: Contact, sentence: Sentence) -> None:
         """Whom "they" stands for: the people of the nearest sentence before that names both sides."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-            if self.layout.part(self.layout.sentences[index]) is not Part.BODY:
+            if self.layout.sentences[index].part is not Part.BODY:
                 continue
             before = self.layout.sentences[index]
             mentions = self.signals.eligible(before, self.signals.cues(before))
@@ -118,7 +118,7 @@ class AbsenteeReader:
         """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
             for mention in self.cast.in_sentence(index):
-                if mention.person.side == side and self.layout.part(self.layout.sentences[index]) is Part.BODY:
+                if mention.person.side == side and self.layout.sentences[index].part is Part.BODY:
                     return mention.person
         return None
 

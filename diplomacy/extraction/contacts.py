@@ -27,7 +27,7 @@ class ContactFinder:
         """Contacts in the order of the text, planned and denied ones among them."""
         found: list[Contact] = []
         for sentence in self._sentences_with_cues():
-            part = self.layout.part(sentence)
+            part = sentence.part
             if part in (Part.FURNITURE, Part.HEADING, Part.HEADER):
                 continue
             found.extend(self._in_sentence(sentence, part, found))

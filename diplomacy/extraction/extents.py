@@ -24,7 +24,7 @@ class Extents(PartReader):
         told = -1  # paragraph in which someone has been let speak
         elsewhere = self._sentences_of_others(reported, found)
         for sentence in self.layout.sentences:
-            part = self.layout.part(sentence)
+            part = sentence.part
             if part not in (Part.BODY, Part.TITLE) or sentence.index in elsewhere:
                 continue
             speaker = self.topics.speaker(sentence, speaker)

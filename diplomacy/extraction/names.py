@@ -32,6 +32,7 @@ class NameFinder:
         self.layout, self.hits, self.gazetteer, self.when = layout, hits, gazetteer, when
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
+        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.titles = TitleReader(layout, hits, gazetteer)
         self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
         self.taken: list[Span] = []
@@ -65,9 +66,9 @@ class NameFinder:
             for p in self._near(self.hits.places, hit.start)
         )
 
-    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
-        n = bisect_right(hits, at, key=lambda h: h.start)
-        return list(hits[max(0, n - 2) : n + 1])
+    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
+        n = bisect_right(self.hit_starts[id(hits)], at)
+        return hits[max(0, n - 2) : n + 1]
 
     def _namesake(self, officials: list[Official], hit: Hit, sentence: Sentence) -> Official:
         around = self.layout.folded[max(sentence.start, hit.start - 120) : min(sentence.end, hit.end + 120)]
@@ -275,6 +276,6 @@ class NameFinder:
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
             return None
         return self.layout.sentences[n]

@@ -115,7 +115,7 @@ class DayReader(PartReader):
     def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day in the lead, in the headline, or in a caption that shows a participant."""
         lead = [s for s in self.body if s.index <= gathering.first + 1][:3]
-        title = [s for s in self.layout.sentences if self.layout.part(s) is Part.TITLE]
+        title = [s for s in self.layout.sentences if s.part is Part.TITLE]
         for sentence in (*lead, *title):
             date, evidence = self._best_date(sentence, sentence.start, False)
             if self.grammar.patterns["leaves"].search(self.layout.folded, sentence.start, sentence.end):

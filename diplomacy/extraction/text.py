@@ -25,6 +25,7 @@ class Part(StrEnum):
 class Sentence:
     span: Span
     paragraph: int  # index of its paragraph
+    part: Part
     index: int = 0  # position among the sentences of the text
 
     @property
@@ -51,9 +52,6 @@ class Layout:
     sentences: tuple[Sentence, ...]
     title: Span | None
 
-    def part(self, sentence: Sentence) -> Part:
-        return self.paragraphs[sentence.paragraph].part
-
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
@@ -79,7 +77,7 @@ def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Lay
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
         for span in _sentences(text, folded, paragraph.span, grammar):
-            sentences.append(Sentence(span, paragraph.index, len(sentences)))
+            sentences.append(Sentence(span, paragraph.index, paragraph.part, len(sentences)))
     title = next((p.span for p in paragraphs if p.part is Part.TITLE), None)
     return Layout(text, folded, paragraphs, tuple(sentences), title)
 
@@ -143,7 +141,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         seen.setdefault(low, n)
         closed = bool(_CLOSED.search(line[-12:]))
         sentence = closed or len(line) > LONG_LINE * 2
-        window = low[:400] + " " + low[-200:] if len(low) > 600 else low
+        window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):
             part = Part.HEADER
         elif grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):

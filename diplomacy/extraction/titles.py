@@ -19,6 +19,7 @@ class TitleReader:
         self.layout, self.hits, self.gazetteer = layout, hits, gazetteer
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
+        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.office_starts = [h.start for h in hits.offices]
 
     def read(self, found: Cast) -> None:
@@ -227,10 +228,10 @@ class TitleReader:
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
             return None
         return self.layout.sentences[n]
 
-    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
-        n = bisect_right(hits, at, key=lambda h: h.start)
-        return list(hits[max(0, n - 2) : n + 1])
+    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
+        n = bisect_right(self.hit_starts[id(hits)], at)
+        return hits[max(0, n - 2) : n + 1]

@@ -31,7 +31,7 @@ class TopicFinder:
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
         """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
         `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
-        if self.layout.part(sentence) not in (Part.BODY, Part.TITLE):
+        if sentence.part not in (Part.BODY, Part.TITLE):
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]

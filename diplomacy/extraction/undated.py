@@ -75,7 +75,7 @@ def bounds_of_content(
     for hit in hits.anchors:
         anchor = next(a for a in gazetteer.what(hit, ANCHOR) if isinstance(a, Anchor))
         n = bisect_right(starts, hit.start) - 1
-        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE or anchor.kind == "yearly":
+        if n < 0 or layout.sentences[n].part is Part.FURNITURE or anchor.kind == "yearly":
             continue
         sentence = layout.sentences[n]
         window = layout.folded[max(sentence.start, hit.start - 260) : min(sentence.end, hit.end + 160)]
@@ -137,7 +137,7 @@ def bounds_of_content(
         if not printed or not 1980 <= printed <= 2100:
             continue
         n = bisect_right(starts, mention.span.start) - 1
-        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or layout.sentences[n].part is Part.FURNITURE:
             continue
         begin = date(printed, mention.month or 1, 1)
         if (
