@@ -540,6 +540,9 @@ PATTERNS = {
     "clock": re.compile(
         rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b|\beditor\b|\bemail\b|\bprint\b|\bshare\b|\blike\b|\bfont size\b|\blast\b"
     ),
+    "joins": re.compile(
+        r"(?:\b(?:the|of|and|to|in|a|an|for|with|at|by|on|from|its|his|her|their|that|which)|,|\S\$\d+)$"
+    ),
     "caption": re.compile(
         r"\((?:[^()]{0,20}, ?)?(?:l|r|c|left|right|centre|center|first|second|third|front|seated|standing|not pictured)\b[^()]{0,24}\)"
         r"|\bphotos?\s?(?:by|:|credit)|\(photo\b|\(source\b|\bshake(?:s)? hands\b|\b(?:left|right|centre|center)\),|, left,|, right,|\bfrom left\b"
