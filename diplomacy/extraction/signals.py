@@ -13,7 +13,8 @@ from .vocabulary import Format, Signal
 class SignalReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
-        self.patterns = gazetteer.grammar.patterns
+        self.grammar = gazetteer.grammar
+        self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
@@ -58,6 +59,12 @@ class SignalReader:
         before = folded[max(sentence.start, hit.start - 90) : hit.start]
         after = folded[hit.end : min(sentence.end, hit.end + 130)]
         whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
+        if cue.words in self.grammar.greetings and self.patterns["ceremony"].search(whole):
+            return Signal.NONE
+        if cue.kind is Kind.SEAT and not self.patterns["apart_from_many"].search(whole):
+            around = folded[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 70)]
+            if self.patterns["many_states"].search(around):
+                return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):

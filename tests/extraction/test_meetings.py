@@ -22,6 +22,9 @@ LEAD = "VIENTIANE, May 8, 2031 (Xinhua) -- "
         "In a meeting with Ho Duc Phoc on Wednesday, Vice Premier Ding Xuexiang praised the new bridge.",
         "Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc co-chaired the 9th session of the joint committee on Wednesday.",
         "Deputy Prime Minister Ho Duc Phoc had a working session with Vice Premier Ding Xuexiang on Wednesday.",
+        "Deputy Prime Minister Ho Duc Phoc welcomed Vice Premier Ding Xuexiang to his office on Wednesday and they talked of pepper.",
+        "Vice Premier Ding Xuexiang visited Deputy Prime Minister Ho Duc Phoc on Wednesday.",
+        "On the sidelines of the summit Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc chaired a session on Wednesday.",
         "Vice Premier Ding Xuexiang told Deputy Prime Minister Ho Duc Phoc on Wednesday that lychees were welcome.",
     ],
 )

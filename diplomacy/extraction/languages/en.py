@@ -42,7 +42,9 @@ CUES: tuple[Cue, ...] = (
         had audience with; had a meeting with; held a meeting with; held meetings with; had meetings with; has had meetings with;
         had separate meetings; held separate meetings; held talks with; had talks with; held discussions with; had discussions with;
         had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
-        shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to""",
+        shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
+        had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
+        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with""",
         separates=True,
     ),
     *_cues(
@@ -62,7 +64,7 @@ CUES: tuple[Cue, ...] = (
         """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
-        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned""",
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference""",
         PHONE,
     ),
     *_cues(
@@ -75,7 +77,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.FORMAT,
         """via video link; by video link; via video; via videoconference; via video conference; via video conferencing; virtually; online;
-        in an online format; in virtual format; in the form of videoconference""",
+        in an online format; in virtual format; in the form of videoconference; by video; over video; videolink; video-link; by videolink; in a virtual format; in virtual form""",
         VIDEO,
     ),
     *_cues(
@@ -88,7 +90,7 @@ CUES: tuple[Cue, ...] = (
         an exchange between; exchange between; annual meeting; annual meetings; round of talks; round of negotiations; rounds; inter-governmental;
         joint patrol; liaison meeting; border talks; negotiations""",
     ),
-    *_cues(Kind.TOLD, "told; informed; assured"),
+    *_cues(Kind.TOLD, "told; informed; assured; briefed; visited"),
     *_cues(
         Kind.SEAT,
         """co-chaired; co-chair; co-chairs; cochaired; co-chaired by; chaired; chaired by; co-hosted; presided over; in the chair; in chairing;
@@ -122,7 +124,7 @@ CUES: tuple[Cue, ...] = (
         received wide; received strong; received support; received attention; well received; warmly received by people; met halfway; meets it halfway;
         meet halfway; meet the needs; met the needs; meet the demand; meets the demand; meeting the needs; meet the requirements; met requirements;
         new champions; sees it; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
-        visited; people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;
+        people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;
         peace talks; trade talks with the united states; hosted a banquet; hosted a conference; hosted the summit; hosted by; exchange rate;
         ministry spokesperson said""",
     ),
@@ -577,9 +579,14 @@ PATTERNS = {
         r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
     ),
     "denied": re.compile(
-        r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es) to|declined to|instead of|rather than|avoided|called off)"
+        r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es)(?: to)?|declined(?: to)?|rejected|turned down|ruled out|failed to|instead of|rather than|avoided|called off)"
         r"(?: (?:yet|been|have|having|hold|a|any|the|to|be)){0,3} $"
     ),
+    "many_states": re.compile(
+        r"\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
+    ),
+    "apart_from_many": re.compile(r"\b(?:sidelines?|margins?|on the occasion of|bilateral)\b"),
+    "ceremony": re.compile(r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum)"),
     "denied_after": re.compile(
         r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
     ),
@@ -770,6 +777,7 @@ GRAMMAR = Grammar(
         "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
+    greetings=frozenset(("welcomed", "welcomes", "greeted", "shook hands with", "bade farewell to", "received")),
     links=LINKS,
     title_parts=frozenset(
         [
