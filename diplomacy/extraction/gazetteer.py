@@ -86,6 +86,9 @@ class Gazetteer:
             words = fold(official.name).split()
             for word in {words[0], words[-1]}:
                 self._by_last[word].append(official)
+        self._name_words: dict[str, set[str]] = defaultdict(set)
+        for official in facts.officials:
+            self._name_words[official.side] |= set(fold(official.name).split())
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
@@ -202,13 +205,18 @@ class Gazetteer:
         return f"{title.capitalize()} of the {bare} {committee}", None
 
     def like(self, name: str, side: str | None) -> Official | None:
-        """The one official whose name differs from this by a slip of one letter in a word of two or more."""
+        """The one official whose name differs from this by one letter, in a word that no listed name of that side has.
+
+        "Ming" is a slip for "Minh"; "Hong" for "Hang" is another person.
+        """
         words = fold(name).split()
         near = {
             o.slug: o
             for word in {words[0], words[-1]}
             for o in self._by_last.get(word, ())
-            if (side is None or o.side == side) and _one_slip(words, fold(o.name).split())
+            if (side is None or o.side == side)
+            and (slip := _one_slip(words, fold(o.name).split()))
+            and slip not in self._name_words[o.side]
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
@@ -281,17 +289,17 @@ def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _one_slip(a: list[str], b: list[str]) -> bool:
-    """One letter put in, left out or changed in one word; the others the same."""
-    if len(a) != len(b) or a == b:
-        return False
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+def _one_slip(printed: list[str], known: list[str]) -> str | None:
+    """The word with one letter put in, left out or changed, where all others are the same."""
+    if len(printed) != len(known):
+        return None
+    different = [(x, y) for x, y in zip(printed, known, strict=True) if x != y]
     if len(different) != 1:
-        return False
+        return None
     x, y = different[0]
     if abs(len(x) - len(y)) > 1 or max(len(x), len(y)) < 3:
-        return False
+        return None
     if len(x) == len(y):
-        return sum(c != d for c, d in zip(x, y, strict=True)) == 1
-    short, long = (x, y) if len(x) < len(y) else (y, x)
-    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+        return x if sum(c != d for c, d in zip(x, y, strict=True)) == 1 else None
+    short, long = sorted((x, y), key=len)
+    return x if any(long[:n] + long[n + 1 :] == short for n in range(len(long))) else None

@@ -161,12 +161,20 @@ class NameFinder:
                     self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
                 continue
             key = " ".join(tokens)
-            if not titled and key not in self.found.persons:
+            if (not titled and key not in self.found.persons) or self._of_a_firm(span, sentence):
                 continue
             person = self.found.persons.setdefault(
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _of_a_firm(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the title is a firm's: who heads a company holds no office of a state or party."""
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        after = self.layout.folded[span.end : min(sentence.end, span.end + 70)]
+        beside = after if after[:1] == "," else ""
+        pattern = self.grammar.patterns["of_a_firm"]
+        return bool(pattern.search(self.layout.folded[chain.start : span.start]) or pattern.search(beside))
 
     def _is_surname(self, word: str) -> bool:
         return any(word in names for names in self.grammar.surnames.values())

@@ -65,6 +65,9 @@ class SignalReader:
             around = folded[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 70)]
             if self.patterns["many_states"].search(around):
                 return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
+        many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
+        if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
+            return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):

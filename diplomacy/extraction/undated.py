@@ -121,15 +121,10 @@ def bounds_of_content(
         for slug in roles:
             if slug and (bounds := _tenure(key, slug, gazetteer)):
                 begin, end = bounds
-                if begin > first or end < last:
-                    reasons.append(
-                        Reason.of(
-                            "bounded-by-tenures",
-                            person=person.name,
-                            start=str(begin) if begin > EARLIEST else "",
-                            end=str(end) if end < LATEST else "",
-                        )
-                    )
+                if begin > first:
+                    reasons.append(Reason.of("bounded-by-tenure-start", person=person.name, start=str(begin)))
+                if end < last:
+                    reasons.append(Reason.of("bounded-by-tenure-end", person=person.name, end=str(end)))
                 first, last = max(first, begin), min(last, end)
     for mention in mentions:
         before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]

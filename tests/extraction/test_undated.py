@@ -84,7 +84,7 @@ def test_tenures_that_meet_in_one_year_tell_it(small):
         small, "Chinese Minister of Tea Gu Anping met with Vietnamese Minister of Tea Ta Thi Nga in Vinh on Thursday."
     )
     assert str(date) == "2041"
-    assert "bounded-by-tenures" in [r.code for r in date.reasons]
+    assert {"bounded-by-tenure-start", "bounded-by-tenure-end"} <= {r.code for r in date.reasons}
 
 
 def test_tenures_that_meet_in_two_years_leave_it_open(small):

@@ -100,7 +100,8 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
-        took part in the talks; also attended; were also at""",
+        took part in the talks; also attended; were also at; was led by; were led by; was headed by; were headed by; delegation led by;
+        delegations led by""",
     ),
     *_cues(
         Kind.SAYS,
@@ -385,6 +386,12 @@ SURNAMES = {
     ),
     "CN": frozenset(
         [
+            "ouyang",
+            "sima",
+            "shangguan",
+            "zhuge",
+            "huangfu",
+            "situ",
             "wang",
             "li",
             "zhang",
@@ -650,6 +657,9 @@ PATTERNS = {
     "place_is_province": re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b"),
     "place_of_post": re.compile(
         r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
+    ),
+    "of_a_firm": re.compile(
+        r"\b(?:company|companies|corporation|corp|group|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
     ),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
