@@ -129,6 +129,8 @@ class AbsenteeReader:
             if self.gazetteer.what(country, COUNTRY)[0] != side:
                 continue
             stretch = self.layout.folded[max(sentence.start, country.start - 60) : min(sentence.end, country.end + 30)]
+            if self.patterns["of_a_firm"].search(stretch):
+                continue
             words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
             if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
                 return UnnamedSeat(side, "", Span(country.start, country.end))

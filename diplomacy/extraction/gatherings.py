@@ -126,10 +126,15 @@ class Gatherer(PartReader):
         )
 
     def _both_countries(self, sentence: Sentence) -> bool:
-        sides = {m.person.side for m in self.cast.in_sentence(sentence.index)}
+        """Whether the sentence, the one after it or the headline speaks of both countries."""
+        following = self.layout.sentences[sentence.index + 1 : sentence.index + 2]
+        title = [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
+        sides: set[str] = set()
         starts = self.contacts.absentees.country_starts
-        for hit in self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
-            sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
+        for near in (sentence, *following, *title):
+            sides |= {m.person.side for m in self.cast.in_sentence(near.index)}
+            for hit in self.hits.countries[bisect_left(starts, near.start) : bisect_left(starts, near.end)]:
+                sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
         return sides >= set(SIDES)
 
     def _home(
