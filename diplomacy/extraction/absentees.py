@@ -129,7 +129,9 @@ class AbsenteeReader:
             if self.gazetteer.what(country, COUNTRY)[0] != side:
                 continue
             stretch = self.layout.folded[max(sentence.start, country.start - 60) : min(sentence.end, country.end + 30)]
-            if self.patterns["of_a_firm"].search(stretch):
+            if self.patterns["of_a_firm"].search(
+                self.layout.folded, country.start, min(sentence.end, country.end + 50)
+            ):
                 continue
             words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
             if words & self.grammar.title_words or words & {"side", "delegation", "official"}:

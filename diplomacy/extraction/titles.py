@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from .facts import Office, Place
+from .folding import fold
 from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer, Hit, Hits
 from .people import Cast, OfficeMention, Person, PersonMention
 from .spans import Span
@@ -135,6 +136,8 @@ class TitleReader:
         slugs = self._held(mention.person, slugs)
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
+        if set(fold(printed).replace(".", "").split()) <= self.grammar.honours:
+            printed = ""
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
 
     def _held(self, person: Person, slugs: dict[str, str]) -> dict[str, str]:
