@@ -78,7 +78,7 @@ class Gatherer(PartReader):
     def gather(self, contacts: list[Contact]) -> list[Gathering]:
         gatherings: list[Gathering] = []
         body = [c for c in contacts if c.part is Part.BODY]
-        title = [c for c in contacts if c.part is Part.TITLE]
+        title = [c for c in contacts if c.part is Part.TITLE] + [c for c in contacts if c.part is Part.CAPTION]
         planned = [c for c in body if c.signal in (Signal.PLANNED, Signal.NONE)]
         current: Gathering | None = None
         previous: PartialDate | None = None
@@ -104,7 +104,7 @@ class Gatherer(PartReader):
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
             home = self._home(contact, gatherings, None, None)
-            if home:
+            if home and contact.part is Part.TITLE:
                 home.add(contact)
             elif not gatherings and not planned and all(contact.of(s) for s in SIDES):
                 gatherings.append(Gathering())

@@ -64,6 +64,7 @@ class Gazetteer:
     def __init__(self, facts: Facts, language: str = "en") -> None:
         self.facts = facts
         self.grammar: Grammar = GRAMMARS[language]
+        self._siblings: dict[str, Gazetteer] = {language: self}
         self.officials: dict[str, Official] = {o.slug: o for o in facts.officials}
         self.offices: dict[str, Office] = {o.slug: o for o in facts.offices}
         self.places: dict[str, Place] = {p.slug: p for p in facts.places}
@@ -155,6 +156,23 @@ class Gazetteer:
                 self.publisher_names.setdefault(fold(domain), publisher)
         for word, side in {**grammar.adjectives, **grammar.countries}.items():
             patterns.add(word, COUNTRY, side)
+
+    def in_language(self, language: str) -> "Gazetteer | None":
+        """The same facts for texts in another language, built when first asked for; None where it has no grammar yet."""
+        if language not in GRAMMARS:
+            return None
+        if language not in self._siblings:
+            self._siblings[language] = Gazetteer(self.facts, language)
+        return self._siblings[language]
+
+    def publisher_of(self, credit: str, url: str = "") -> Publisher | None:
+        """The publisher of a slug, name, alias or domain; else of the address's host or the domain above it."""
+        known = self.publishers.get(credit) or self.publisher_names.get(fold(credit)) if credit else None
+        host = url.partition("://")[2].partition("/")[0].partition(":")[0].lower()
+        while known is None and "." in host:
+            known = self.publisher_names.get(host)
+            host = host.partition(".")[2]
+        return known
 
     def scan(self, text: str, folded: str) -> Hits:
         """Every entry found in the text. `folded` is the fold of the text; linear in its length."""

@@ -120,3 +120,27 @@ def test_a_heading_is_not_joined_to_the_line_below_it(read):
         "Ministers meet over tea and cake in the old town hall of the city\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on May 7, 2031."
     )
     assert record.title == "Ministers meet over tea and cake in the old town hall of the city"
+
+
+def test_the_address_names_the_publisher_where_nothing_is_credited(read):
+    assert read("Ministers meet" + BODY, url="https://en.vietnamplus.vn/x.vnp").publisher == "vna"
+    assert (
+        read("Ministers meet\n\nHANOI (Reuters) - " + BODY.strip(), url="https://en.vietnamplus.vn/x.vnp").publisher
+        == "reuters"
+    )
+    assert read("Ministers meet" + BODY, url="https://example.org/vietnamplus.vn").publisher is None
+
+
+def test_a_text_that_is_not_read_yet_keeps_what_stands_beside_it(read, day):
+    record = read(
+        "Thủ tướng đã có cuộc hội đàm với các bộ trưởng tại Hà Nội.",
+        publisher="Xinhua",
+        published=day("2031-05-09"),
+        title="Hội đàm",
+    )
+    assert (record.language, record.publisher, record.published, record.title) == (
+        "vi",
+        "xinhua",
+        day("2031-05-09"),
+        "Hội đàm",
+    )

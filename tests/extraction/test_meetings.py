@@ -246,3 +246,13 @@ def test_another_phone_call_told_in_passing_does_not_make_the_meeting_one(meet):
         "Wang recalled the recent phone talks of Premier Li Qiang with Prime Minister Pham Minh Chinh."
     )
     assert report.format == "in-person"
+
+
+def test_a_page_that_is_a_headline_and_a_picture_tells_of_a_meeting(meet, names):
+    report = meet(
+        "Deputy PM receives Chinese guest\n\n"
+        "Deputy Prime Minister Ho Duc Phoc (R) receives Chinese Vice Premier Ding Xuexiang in Hanoi, May 7, 2031. Photo: VNA"
+    )
+    assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
+    assert str(report.date) == "2031-05-07"
+    assert report.venue.city == "Hanoi"
