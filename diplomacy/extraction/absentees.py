@@ -57,7 +57,7 @@ class AbsenteeReader:
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
         missing = [s for s in SIDES if not contact.has(s)]
-        before = self.layout.folded[sentence.start : hit.start]
+        before = self.layout.folded[sentence.start : hit.end + 5]  # "he met", "met him"
         if len(missing) == 1 and (pronoun := self.patterns["pronoun"].search(before)) and contact.part is Part.BODY:
             person = self._antecedent(sentence, missing[0])
             if person:

@@ -71,8 +71,10 @@ class Extents(PartReader):
             fits = [g for g in reported if own & set(g.people)]
             if len(fits) == 1:
                 return fits[0]
-        current = reported[0]
+        current, opened = reported[0], -1
         for first, n in starts:
-            if first <= sentence.index and gatherings[n].reported:
-                current = gatherings[n]
+            if (
+                opened < first <= sentence.index and gatherings[n].reported
+            ):  # of meetings told in one sentence the first leads
+                current, opened = gatherings[n], first
         return current

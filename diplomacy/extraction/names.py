@@ -106,6 +106,8 @@ class NameFinder:
         folded = self.layout.folded
         taken = bytearray(len(folded))
         for hit in (*self.hits.places, *self.hits.publishers):
+            if self._ends_a_name(hit):
+                continue
             if folded[hit.start : hit.end] not in names or folded[max(0, hit.start - 4) : hit.start].endswith(
                 (" in ", " at ", "om ", " to ")
             ):
@@ -123,6 +125,18 @@ class NameFinder:
                     words.append((folded[start:end], Span(start, end)))
             if words:
                 yield words
+
+    def _ends_a_name(self, hit: Hit) -> bool:
+        """ "Vinh" in "Pham Quang Vinh": a place of one word after a surname and other capitalised words."""
+        text = self.layout.text
+        if " " in text[hit.start : hit.end]:
+            return False
+        before = text[max(0, hit.start - 30) : hit.start]
+        words = before.split()
+        capitalised = []
+        while words and before.endswith(" ") and words[-1][0].isupper() and words[-1].isalpha():
+            capitalised.append(fold(words.pop()))
+        return any(w in self.grammar.surnames["VN"] and w not in self.grammar.title_words for w in capitalised)
 
     def _unlisted(self) -> None:
         grammar = self.grammar

@@ -42,6 +42,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",
+    "place-not-in-list": "Not in the list of places; read from the words around it.",
     "host-country": "No place is named; the host is of this country.",
     "visitor-in-country": "The text says that the visitor is in this country.",
     "seat-of-state": "“%(words)s” stands in %(city)s.",

@@ -153,6 +153,13 @@ RULES: Final[tuple[Rule, ...]] = (
         _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Da Nang on Thursday.",
     ),
     Rule(
+        "place-not-in-list",
+        "place",
+        "A town in no list stands after “in” and before “city”, its province or its country.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Lianyungang, Jiangsu province, China, on Thursday.",
+    ),
+    Rule(
         "from-dateline",
         "place",
         "“Here” is the dateline's city.",

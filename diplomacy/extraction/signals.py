@@ -28,6 +28,8 @@ class SignalReader:
         found = []
         for mention in self.cast.in_sentence(sentence.index):
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
+            if self.patterns["spokesperson"].search(folded, mention.chain.start, mention.start):
+                continue
             met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
             if not met and self.patterns["exclude_before"].search(before):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none

@@ -97,7 +97,7 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
-        took part in the talks; also attended; were also at; was led by; were led by; was headed by; were headed by; delegation led by;
+        took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",
     ),
     *_cues(

@@ -223,6 +223,13 @@ PATTERNS = {
     "of_a_firm": re.compile(
         r"\b(?:company|companies|corporation|corp|group|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
     ),
+    "spokesperson": re.compile(r"\bspokes(?:man|woman|person)\b"),
+    "other_occasion": re.compile(
+        r"\b(?:within the framework|as part of|attendance at|to attend|attending|who attended|on (?:his|her|their) way)\b"
+    ),
+    "unlisted_place": re.compile(
+        r"\b(?:in|at) (?P<name>(?!the\b)[a-z'-]{3,}(?: [a-z'-]{2,}){0,2}?)(?P<after> (?:city|town|county|district|township|prefecture)\b|, )"
+    ),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
