@@ -52,12 +52,12 @@ class AbsenteeReader:
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
-        for word in self.patterns["counterpart"].finditer(self.layout.folded, sentence.start, sentence.end):
+        for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
         missing = [s for s in SIDES if not contact.has(s)]
-        before = self.layout.folded[sentence.start : hit.start]
+        before = self.layout.folded[sentence.start : hit.end + 5]  # "he met", "met him"
         if len(missing) == 1 and (pronoun := self.patterns["pronoun"].search(before)) and contact.part is Part.BODY:
             person = self._antecedent(sentence, missing[0])
             if person:
@@ -105,7 +105,7 @@ class AbsenteeReader:
     def _pair(self, contact: Contact, sentence: Sentence) -> None:
         """Whom "they" stands for: the people of the nearest sentence before that names both sides."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
-            if self.layout.part(self.layout.sentences[index]) is not Part.BODY:
+            if self.layout.sentences[index].part is not Part.BODY:
                 continue
             before = self.layout.sentences[index]
             mentions = self.signals.eligible(before, self.signals.cues(before))
@@ -118,7 +118,7 @@ class AbsenteeReader:
         """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
             for mention in self.cast.in_sentence(index):
-                if mention.person.side == side and self.layout.part(self.layout.sentences[index]) is Part.BODY:
+                if mention.person.side == side and self.layout.sentences[index].part is Part.BODY:
                     return mention.person
         return None
 
@@ -129,6 +129,10 @@ class AbsenteeReader:
             if self.gazetteer.what(country, COUNTRY)[0] != side:
                 continue
             stretch = self.layout.folded[max(sentence.start, country.start - 60) : min(sentence.end, country.end + 30)]
+            if self.patterns["of_a_firm"].search(
+                self.layout.folded, country.start, min(sentence.end, country.end + 50)
+            ):
+                continue
             words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
             if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
                 return UnnamedSeat(side, "", Span(country.start, country.end))
@@ -137,6 +141,17 @@ class AbsenteeReader:
     def _delegation(self, span: Span) -> bool:
         """Whether "Vietnamese" is followed by a word for the visitors told of before."""
         return bool(self.patterns["delegation"].match(self.layout.folded[span.end : span.end + 20].lstrip()))
+
+    def _after_name(self, at: int, sentence: Sentence) -> bool:
+        """Whether what stands there is the title of someone named just before: "Le Van Ba, Secretary of …"."""
+        before = [m for m in self.cast.in_sentence(sentence.index) if m.span.end <= at]
+        if not before:
+            return False
+        gap = self.layout.folded[before[-1].span.end : at]
+        words = gap.replace(",", " ").replace("(", " ").replace(")", " ").split()
+        return gap[:1] in (",", "(") and all(
+            w in self.grammar.apposition or w in self.grammar.title_words for w in words
+        )
 
     def _lists(self, contact: Contact, sentence: Sentence) -> None:
         """ "secretaries of the Party committees of A, B and C": an office for each place named."""
@@ -148,6 +163,8 @@ class AbsenteeReader:
                 m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1
                 for m in self.cast.in_sentence(sentence.index)
             ):
+                continue
+            if not match["plural"] and self._after_name(match.start(), sentence):
                 continue
             title = "governor" if "governor" in match[0] else "chair" if "chair" in match[0] else "secretary"
             at = match.end()

@@ -12,6 +12,9 @@ from .signals import SignalReader
 from .spans import Span
 from .text import Layout, Part, Sentence
 
+MAX_CUES = 12
+"""Cues of one sentence that are looked at; sentences of news have four at most, hostile ones any number."""
+
 
 class ContactFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
@@ -24,7 +27,7 @@ class ContactFinder:
         """Contacts in the order of the text, planned and denied ones among them."""
         found: list[Contact] = []
         for sentence in self._sentences_with_cues():
-            part = self.layout.part(sentence)
+            part = sentence.part
             if part in (Part.FURNITURE, Part.HEADING, Part.HEADER):
                 continue
             found.extend(self._in_sentence(sentence, part, found))
@@ -42,8 +45,11 @@ class ContactFinder:
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
         cues = self.signals.cues(sentence)
         strong = [(h, c) for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD, Kind.SEAT)]
+        strong = strong[:MAX_CUES]
         if earlier and any(c.kind is Kind.PRESENT for _, c in cues):
-            strong = [(h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)]  # "also present at the meeting"
+            strong = [
+                (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
+            ]  # "also present at the meeting"
         if not strong:
             return []
         mentions = self.signals.eligible(sentence, cues)

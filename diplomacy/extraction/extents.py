@@ -24,7 +24,7 @@ class Extents(PartReader):
         told = -1  # paragraph in which someone has been let speak
         elsewhere = self._sentences_of_others(reported, found)
         for sentence in self.layout.sentences:
-            part = self.layout.part(sentence)
+            part = sentence.part
             if part not in (Part.BODY, Part.TITLE) or sentence.index in elsewhere:
                 continue
             speaker = self.topics.speaker(sentence, speaker)
@@ -71,8 +71,10 @@ class Extents(PartReader):
             fits = [g for g in reported if own & set(g.people)]
             if len(fits) == 1:
                 return fits[0]
-        current = reported[0]
+        current, opened = reported[0], -1
         for first, n in starts:
-            if first <= sentence.index and gatherings[n].reported:
-                current = gatherings[n]
+            if (
+                opened < first <= sentence.index and gatherings[n].reported
+            ):  # of meetings told in one sentence the first leads
+                current, opened = gatherings[n], first
         return current

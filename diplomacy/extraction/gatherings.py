@@ -14,7 +14,7 @@ from .reading import PartReader, Reading
 from .spans import Evidence
 from .text import Part, Sentence
 from .topics import Raised
-from .vocabulary import Signal
+from .vocabulary import Format, Signal
 
 NEWS_DAYS = 21
 """A meeting dated longer than this before the text is background, whatever the words."""
@@ -33,6 +33,7 @@ class Gathering:
     pronouns: dict[str, str] = field(default_factory=dict)
     unnamed: list[UnnamedSeat] = field(default_factory=list)
     sentences: set[int] = field(default_factory=set)
+    formats: set[Format] = field(default_factory=set)
     reported: bool = True
     appended: bool = False
     date: PartialDate | None = None
@@ -41,6 +42,8 @@ class Gathering:
 
     def add(self, contact: Contact) -> None:
         self.contacts.append(contact)
+        if contact.format:
+            self.formats.add(contact.format)
         if contact.part is not Part.TITLE or not self.sentences:
             self.sentences.add(contact.sentence.index)
         for person in contact.people:
@@ -75,7 +78,7 @@ class Gatherer(PartReader):
     def gather(self, contacts: list[Contact]) -> list[Gathering]:
         gatherings: list[Gathering] = []
         body = [c for c in contacts if c.part is Part.BODY]
-        title = [c for c in contacts if c.part is Part.TITLE]
+        title = [c for c in contacts if c.part is Part.TITLE] + [c for c in contacts if c.part is Part.CAPTION]
         planned = [c for c in body if c.signal in (Signal.PLANNED, Signal.NONE)]
         current: Gathering | None = None
         previous: PartialDate | None = None
@@ -83,6 +86,8 @@ class Gatherer(PartReader):
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
             date, evidence = self.date_of(contact, previous)
+            if contact.signal is Signal.PAST and date is None:
+                continue
             home = self._home(contact, gatherings, current, date)
             if home is None:
                 if not self._may_open(contact, current):
@@ -99,7 +104,7 @@ class Gatherer(PartReader):
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
             home = self._home(contact, gatherings, None, None)
-            if home:
+            if home and contact.part is Part.TITLE:
                 home.add(contact)
             elif not gatherings and not planned and all(contact.of(s) for s in SIDES):
                 gatherings.append(Gathering())
@@ -121,10 +126,15 @@ class Gatherer(PartReader):
         )
 
     def _both_countries(self, sentence: Sentence) -> bool:
-        sides = {m.person.side for m in self.cast.in_sentence(sentence.index)}
+        """Whether the sentence, the one after it or the headline speaks of both countries."""
+        following = self.layout.sentences[sentence.index + 1 : sentence.index + 2]
+        title = [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
+        sides: set[str] = set()
         starts = self.contacts.absentees.country_starts
-        for hit in self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
-            sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
+        for near in (sentence, *following, *title):
+            sides |= {m.person.side for m in self.cast.in_sentence(near.index)}
+            for hit in self.hits.countries[bisect_left(starts, near.start) : bisect_left(starts, near.end)]:
+                sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
         return sides >= set(SIDES)
 
     def _home(
@@ -156,10 +166,8 @@ class Gatherer(PartReader):
                 shared = True
         if not shared:
             whole = all(gathering.has(s) for s in SIDES)
-            if whole and (
-                all(contact.has(s) for s in SIDES)
-                or any(len([u for u in gathering.unnamed if u.side == s]) > 1 for s in SIDES)
-            ):
+            several = any(u.place for u in gathering.unnamed) or len(gathering.unnamed) > len(SIDES)
+            if whole and (several or (gathering.people and all(contact.has(s) for s in SIDES)) or contact.appended):
                 return False
             if any(contact.of(s) and gathering.of(s) for s in SIDES):
                 return False
@@ -173,12 +181,12 @@ class Gatherer(PartReader):
             and not date.overlaps(gathering.date)
         ):
             return False
-        formats = {c.format for c in gathering.contacts if c.format}
+        formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
 
     def demote(self, gatherings: list[Gathering]) -> None:
         """What is told of others than the news's own people, or long ago, is background."""
-        today = self.frame.today
+        today = self.frame.today or max((g.date.last for g in gatherings if g.date and g.date.last), default=None)
         main: Gathering | None = None
         for gathering in gatherings:
             if not gathering.reported:

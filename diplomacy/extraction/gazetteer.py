@@ -64,6 +64,7 @@ class Gazetteer:
     def __init__(self, facts: Facts, language: str = "en") -> None:
         self.facts = facts
         self.grammar: Grammar = GRAMMARS[language]
+        self._siblings: dict[str, Gazetteer] = {language: self}
         self.officials: dict[str, Official] = {o.slug: o for o in facts.officials}
         self.offices: dict[str, Office] = {o.slug: o for o in facts.offices}
         self.places: dict[str, Place] = {p.slug: p for p in facts.places}
@@ -86,6 +87,9 @@ class Gazetteer:
             words = fold(official.name).split()
             for word in {words[0], words[-1]}:
                 self._by_last[word].append(official)
+        self._name_words: dict[str, set[str]] = defaultdict(set)
+        for official in facts.officials:
+            self._name_words[official.side] |= set(fold(official.name).split())
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
@@ -153,6 +157,23 @@ class Gazetteer:
         for word, side in {**grammar.adjectives, **grammar.countries}.items():
             patterns.add(word, COUNTRY, side)
 
+    def in_language(self, language: str) -> "Gazetteer | None":
+        """The same facts for texts in another language, built when first asked for; None where it has no grammar yet."""
+        if language not in GRAMMARS:
+            return None
+        if language not in self._siblings:
+            self._siblings[language] = Gazetteer(self.facts, language)
+        return self._siblings[language]
+
+    def publisher_of(self, credit: str, url: str = "") -> Publisher | None:
+        """The publisher of a slug, name, alias or domain; else of the address's host or the domain above it."""
+        known = self.publishers.get(credit) or self.publisher_names.get(fold(credit)) if credit else None
+        host = url.partition("://")[2].partition("/")[0].partition(":")[0].lower()
+        while known is None and "." in host:
+            known = self.publisher_names.get(host)
+            host = host.partition(".")[2]
+        return known
+
     def scan(self, text: str, folded: str) -> Hits:
         """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
         raw: list[list[Hit]] = [[] for _ in range(8)]
@@ -202,13 +223,18 @@ class Gazetteer:
         return f"{title.capitalize()} of the {bare} {committee}", None
 
     def like(self, name: str, side: str | None) -> Official | None:
-        """The one official whose name differs from this by a slip of one letter in a word of two or more."""
+        """The one official whose name differs from this by one letter, in a word that no listed name of that side has.
+
+        "Ming" is a slip for "Minh"; "Hong" for "Hang" is another person.
+        """
         words = fold(name).split()
         near = {
             o.slug: o
             for word in {words[0], words[-1]}
             for o in self._by_last.get(word, ())
-            if (side is None or o.side == side) and _one_slip(words, fold(o.name).split())
+            if (side is None or o.side == side)
+            and (slip := _one_slip(words, fold(o.name).split()))
+            and slip not in self._name_words[o.side]
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
@@ -281,17 +307,17 @@ def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _one_slip(a: list[str], b: list[str]) -> bool:
-    """One letter put in, left out or changed in one word; the others the same."""
-    if len(a) != len(b) or a == b:
-        return False
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+def _one_slip(printed: list[str], known: list[str]) -> str | None:
+    """The word with one letter put in, left out or changed, where all others are the same."""
+    if len(printed) != len(known):
+        return None
+    different = [(x, y) for x, y in zip(printed, known, strict=True) if x != y]
     if len(different) != 1:
-        return False
+        return None
     x, y = different[0]
     if abs(len(x) - len(y)) > 1 or max(len(x), len(y)) < 3:
-        return False
+        return None
     if len(x) == len(y):
-        return sum(c != d for c, d in zip(x, y, strict=True)) == 1
-    short, long = (x, y) if len(x) < len(y) else (y, x)
-    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+        return x if sum(c != d for c, d in zip(x, y, strict=True)) == 1 else None
+    short, long = sorted((x, y), key=len)
+    return x if any(long[:n] + long[n + 1 :] == short for n in range(len(long))) else None

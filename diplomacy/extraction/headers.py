@@ -151,14 +151,11 @@ def _publisher(
     document: Document, layout: Layout, hits: Hits, gazetteer: Gazetteer, dateline: Dateline | None
 ) -> tuple[Publisher | None, tuple[Evidence, ...]]:
     """Whoever is credited: dateline before byline before a line of its own before the tail before "X reported"."""
-    from .folding import fold
-
     if document.publisher:
-        known = gazetteer.publishers.get(document.publisher) or gazetteer.publisher_names.get(fold(document.publisher))
-        return known, ()
+        return gazetteer.publisher_of(document.publisher), ()
     best = min(_credits(layout, hits, gazetteer, dateline), key=lambda c: (c[0], c[1].start), default=None)
     if best is None:
-        return None, ()
+        return gazetteer.publisher_of("", document.url), ()
     _, span, publisher, rule = best
     return publisher, (span.evidence(layout.text, rule),)
 

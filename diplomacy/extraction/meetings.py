@@ -32,7 +32,11 @@ class MeetingReader(PartReader):
         gatherer = Gatherer(self.reading, self.days.of_contact)
         gatherings = gatherer.gather(found)
         self.seating.fill(gatherings)
-        gatherings = [g for g in gatherings if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))]
+        gatherings = [
+            g
+            for g in gatherings
+            if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))
+        ]
         gatherer.demote(gatherings)
         self.seating.add_present(gatherings)
         self.extents.assign(gatherings, found)
@@ -44,7 +48,7 @@ class MeetingReader(PartReader):
     def _report(self, gathering: Gathering, reported: list[Gathering]) -> ReportRecord:
         main = reported[0] if reported else None
         sentences = [self.layout.sentences[n] for n in sorted(gathering.sentences)]
-        body = [s for s in sentences if self.layout.part(s) is Part.BODY] or sentences
+        body = [s for s in sentences if s.part is Part.BODY] or sentences
         form, form_evidence, form_reasons = self._format(gathering, gathering is main)
         date, date_evidence = self.days.of_gathering(gathering, main)
         venue = None if form in (Format.PHONE, Format.VIDEO) else self.venues.of_gathering(gathering, reported)
@@ -78,11 +82,7 @@ class MeetingReader(PartReader):
         for sentence in self.layout.sentences[start : start + 3] if main else ():
             cues = self.contacts.signals.cues(sentence)
             others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
-            if (
-                self.layout.part(sentence) is Part.BODY
-                and not others
-                and any(c.kind is Kind.NOUN and c.format for _, c in cues)
-            ):
+            if sentence.part is Part.BODY and not others and any(c.kind is Kind.NOUN and c.format for _, c in cues):
                 form, span = self.contacts.signals.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()

@@ -32,6 +32,7 @@ class NameFinder:
         self.layout, self.hits, self.gazetteer, self.when = layout, hits, gazetteer, when
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
+        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.titles = TitleReader(layout, hits, gazetteer)
         self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
         self.taken: list[Span] = []
@@ -65,9 +66,9 @@ class NameFinder:
             for p in self._near(self.hits.places, hit.start)
         )
 
-    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
-        n = bisect_right(hits, at, key=lambda h: h.start)
-        return list(hits[max(0, n - 2) : n + 1])
+    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
+        n = bisect_right(self.hit_starts[id(hits)], at)
+        return hits[max(0, n - 2) : n + 1]
 
     def _namesake(self, officials: list[Official], hit: Hit, sentence: Sentence) -> Official:
         around = self.layout.folded[max(sentence.start, hit.start - 120) : min(sentence.end, hit.end + 120)]
@@ -105,6 +106,8 @@ class NameFinder:
         folded = self.layout.folded
         taken = bytearray(len(folded))
         for hit in (*self.hits.places, *self.hits.publishers):
+            if self._ends_a_name(hit):
+                continue
             if folded[hit.start : hit.end] not in names or folded[max(0, hit.start - 4) : hit.start].endswith(
                 (" in ", " at ", "om ", " to ")
             ):
@@ -122,6 +125,18 @@ class NameFinder:
                     words.append((folded[start:end], Span(start, end)))
             if words:
                 yield words
+
+    def _ends_a_name(self, hit: Hit) -> bool:
+        """ "Vinh" in "Pham Quang Vinh": a place of one word after a surname and other capitalised words."""
+        text = self.layout.text
+        if " " in text[hit.start : hit.end]:
+            return False
+        before = text[max(0, hit.start - 30) : hit.start]
+        words = before.split()
+        capitalised = []
+        while words and before.endswith(" ") and words[-1][0].isupper() and words[-1].isalpha():
+            capitalised.append(fold(words.pop()))
+        return any(w in self.grammar.surnames["VN"] and w not in self.grammar.title_words for w in capitalised)
 
     def _unlisted(self) -> None:
         grammar = self.grammar
@@ -160,12 +175,20 @@ class NameFinder:
                     self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
                 continue
             key = " ".join(tokens)
-            if not titled and key not in self.found.persons:
+            if (not titled and key not in self.found.persons) or self._of_a_firm(span, sentence):
                 continue
             person = self.found.persons.setdefault(
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _of_a_firm(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the title is a firm's: who heads a company holds no office of a state or party."""
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        after = self.layout.folded[span.end : min(sentence.end, span.end + 70)]
+        beside = after if after[:1] == "," else ""
+        pattern = self.grammar.patterns["of_a_firm"]
+        return bool(pattern.search(self.layout.folded[chain.start : span.start]) or pattern.search(beside))
 
     def _is_surname(self, word: str) -> bool:
         return any(word in names for names in self.grammar.surnames.values())
@@ -275,6 +298,6 @@ class NameFinder:
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
             return None
         return self.layout.sentences[n]

@@ -60,7 +60,7 @@ class DayReader(PartReader):
         return bool(self.grammar.patterns["date_of_other"].search(before))
 
     def _in_year(self, before: str) -> bool:
-        return before.endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
+        return f" {before}".endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
 
     def of_gathering(
         self, gathering: Gathering, main: Gathering | None
@@ -69,19 +69,23 @@ class DayReader(PartReader):
             return gathering.date, gathering.date_evidence
         if not gathering.reported:
             return gathering.date, gathering.date_evidence
-        if gathering is main and (near := self._date_nearby(gathering)):
+        if gathering is main and not self._on_trip(gathering) and (near := self._date_nearby(gathering)):
             return near
         if gathering.date:
             return gathering.date, gathering.date_evidence
         today = self.frame.today
         trip = self._on_trip(gathering)
+        if (trip or gathering is not main) and (visit := self._visit()):
+            words = self.layout.quote(trip or visit[1].span)
+            first, last = visit[0].first, visit[0].last
+            assert first is not None
+            assert last is not None
+            reason = Reason.of("during-the-visit", words=words, day=last.isoformat())
+            return PartialDate.within(first, last, reason), (visit[1].span.evidence(self.layout.text, "date-day"),)
         if gathering is not main and today:
-            words = trip or gathering.contacts[0].span
-            return PartialDate.month(
-                today.year,
-                today.month,
-                Reason.of("during-the-visit", words=self.layout.quote(words), day=today.isoformat()),
-            ), ()
+            words = self.layout.quote(trip or gathering.contacts[0].span)
+            reason = Reason.of("during-the-visit", words=words, day=today.isoformat())
+            return PartialDate.month(today.year, today.month, reason), ()
         if self.frame.dateline:
             line = self.header.dateline
             evidence = (line.span.evidence(self.layout.text, "day-of-dateline"),) if line else ()
@@ -94,6 +98,15 @@ class DayReader(PartReader):
             ), self.header.published_evidence
         return self.frame.year, ()
 
+    def _visit(self) -> tuple[PartialDate, DateMention] | None:
+        """The days of the visit, where the text prints its first and its last."""
+        for mention in self.reading.mentions:
+            if mention.form is Form.DAY and mention.day2:
+                resolved = Resolver(self.frame).resolve(mention)
+                if resolved and resolved.precision is Precision.RANGE:
+                    return resolved, mention
+        return None
+
     def _on_trip(self, gathering: Gathering) -> Span | None:
         sentence = gathering.contacts[0].sentence
         match = self.grammar.patterns["trip"].search(self.layout.folded, sentence.start, sentence.end)
@@ -102,9 +115,11 @@ class DayReader(PartReader):
     def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day in the lead, in the headline, or in a caption that shows a participant."""
         lead = [s for s in self.body if s.index <= gathering.first + 1][:3]
-        title = [s for s in self.layout.sentences if self.layout.part(s) is Part.TITLE]
+        title = [s for s in self.layout.sentences if s.part is Part.TITLE]
         for sentence in (*lead, *title):
             date, evidence = self._best_date(sentence, sentence.start, False)
+            if self.grammar.patterns["leaves"].search(self.layout.folded, sentence.start, sentence.end):
+                continue  # the day of arrival or departure
             if (
                 date
                 and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS)

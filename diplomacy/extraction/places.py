@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .facts import Place
-from .folding import fold
-from .gazetteer import PLACE, Gazetteer, Hit, Hits
+from .folding import fold, plain
+from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
 from .headers import Dateline
 from .people import Cast
 from .reasons import Reason
@@ -28,6 +28,7 @@ class PlaceFinder:
         self.layout, self.hits, self.cast, self.gazetteer, self.dateline = layout, hits, cast, gazetteer, dateline
         self.patterns = gazetteer.grammar.patterns
         self.starts = [h.start for h in hits.places]
+        self.country_starts = [h.start for h in hits.countries]
         self.office_starts = [h.start for h in hits.offices]
 
     def in_sentence(self, sentence: Sentence, near: int | None = None, until: int | None = None) -> Venue | None:
@@ -40,10 +41,13 @@ class PlaceFinder:
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
         if not found:
-            return None
+            return self._unlisted(sentence, until) if near is not None else None
         if near is not None:
+            turn = self.patterns["other_occasion"].search(self.layout.folded, near, sentence.end)
+            occasion = turn.start() if turn else sentence.end
             found.sort(
                 key=lambda f: (
+                    f.span.start > occasion,
                     not f.subject,
                     f.place.kind == "province" or f.province,
                     f.span.start < near and abs(f.span.start - near) > 60,
@@ -51,6 +55,35 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _unlisted(self, sentence: Sentence, until: int | None) -> Venue | None:
+        """A town in no list: capitalised after "in", and followed by "city", by a province or by a country."""
+        text, folded = self.layout.text, self.layout.folded
+        for match in self.patterns["unlisted_place"].finditer(folded, sentence.start, until or sentence.end):
+            span = Span(*match.span("name"))
+            words = self.layout.quote(span).split()
+            if not all(w[0].isupper() for w in words) or set(folded[span.start : span.end].split()) & set(
+                self.gazetteer.grammar.months
+            ):
+                continue
+            country = self._country_after(match.end())
+            if match["after"] == ", " and country is None:
+                continue
+            evidence = (span.evidence(text, "place-not-in-list"),)
+            return Venue(plain(" ".join(words)), country, None, evidence, (Reason.of("place-not-in-list"),))
+        return None
+
+    def _country_after(self, at: int) -> str | None:
+        """The country of the province, or the country itself, that stands within a few words after a town."""
+        window = at + 40
+        for hit in self.hits.places[bisect_left(self.starts, at) : bisect_left(self.starts, window)]:
+            place = self.gazetteer.what(hit, PLACE)[0]
+            if isinstance(place, Place) and hit.start - at < 12:
+                return place.country
+        for hit in self.hits.countries[bisect_left(self.country_starts, at) : bisect_left(self.country_starts, window)]:
+            if self.layout.folded[hit.start : hit.end] in self.gazetteer.grammar.countries:
+                return str(self.gazetteer.what(hit, COUNTRY)[0])
+        return None
 
     def layout_here(self, sentence: Sentence) -> Span | None:
         match = self.gazetteer.grammar.patterns["here"].search(self.layout.folded, sentence.start, sentence.end)

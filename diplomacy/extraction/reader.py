@@ -6,7 +6,7 @@ from datetime import date
 from .dates import DateMention, Form, Frame, find_dates
 from .gazetteer import Gazetteer
 from .headers import Header, frame_of, read_header
-from .languages import GRAMMARS, detect_language
+from .languages import detect_language
 from .meetings import MeetingReader
 from .names import find_people
 from .reading import Reading
@@ -18,8 +18,10 @@ from .undated import Bounds, bounds_of_content, year_of_dateline
 def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     """What a document says of itself and of meetings. A text in a language without a grammar yields a record without reports."""
     language = document.language or detect_language(document.text)
-    if language not in GRAMMARS or gazetteer.grammar.code != language:
-        return ArticleRecord(document, language, document.title, None, document.published)
+    spoken = gazetteer.in_language(language)
+    if spoken is None:
+        return _unread(document, language, gazetteer)
+    gazetteer = spoken
     layout = lay_out(document.text, gazetteer.grammar, gazetteer.publisher_names)
     hits = gazetteer.scan(layout.text, layout.folded)
     header = read_header(document, layout, hits, gazetteer)
@@ -47,6 +49,19 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
         publisher_name=header.publisher.name if header.publisher else None,
         publisher_evidence=header.publisher_evidence,
         reports=reports,
+    )
+
+
+def _unread(document: Document, language: str, gazetteer: Gazetteer) -> ArticleRecord:
+    """What is known of a text in a language that is not read yet: what stands beside it."""
+    publisher = gazetteer.publisher_of(document.publisher, document.url)
+    return ArticleRecord(
+        document=document,
+        language=language,
+        title=document.title,
+        published=document.published,
+        publisher=publisher.slug if publisher else None,
+        publisher_name=publisher.name if publisher else None,
     )
 
 

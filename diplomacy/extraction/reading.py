@@ -23,10 +23,14 @@ class Reading:
     mentions: list[DateMention]  # of dates, in the order of the text
     gazetteer: Gazetteer
     contacts: ContactFinder = field(init=False)
+    body: list[Sentence] = field(init=False)
+    captions: list[Sentence] = field(init=False)
     _date_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.contacts = ContactFinder(self.layout, self.hits, self.cast, self.gazetteer)
+        self.body = [s for s in self.layout.sentences if s.part is Part.BODY]
+        self.captions = [s for s in self.layout.sentences if s.part is Part.CAPTION]
         self._date_starts = [m.span.start for m in self.mentions]
 
     def dates_in(self, sentence: Sentence) -> list[DateMention]:
@@ -46,5 +50,4 @@ class PartReader:
         self.layout, self.hits, self.cast = reading.layout, reading.hits, reading.cast
         self.header, self.frame, self.gazetteer = reading.header, reading.frame, reading.gazetteer
         self.contacts, self.grammar = reading.contacts, reading.gazetteer.grammar
-        self.body = [s for s in self.layout.sentences if self.layout.part(s) is Part.BODY]
-        self.captions = [s for s in self.layout.sentences if self.layout.part(s) is Part.CAPTION]
+        self.body, self.captions = reading.body, reading.captions

@@ -33,6 +33,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "bounded-by-anchor": "It speaks of “%(anchor)s” (%(when)s) as past.",
     "anniversary": "It speaks of anniversary %(nth)s of “%(anchor)s” (%(when)s), so the year is about %(year)s.",
     "bounded-by-tenures": "%(person)s held the office named from %(start)s to %(end)s.",
+    "bounded-by-tenure-start": "%(person)s came to the office named on %(start)s.",
+    "bounded-by-tenure-end": "%(person)s left the office named on %(end)s.",
     "year-of-weekday": "In the years that its content allows, the dateline’s day is a %(weekday)s only in %(year)s (%(day)s).",
     "year-in-text": "The text gives the year only.",
     "month-in-text": "The text gives the month only.",
@@ -41,6 +43,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",
+    "place-not-in-list": "Not in the list of places; read from the words around it.",
     "host-country": "No place is named; the host is of this country.",
     "visitor-in-country": "The text says that the visitor is in this country.",
     "seat-of-state": "“%(words)s” stands in %(city)s.",

@@ -29,7 +29,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "short-name",
         "participants",
         "After the full name, surname (Chinese) or given name (Vietnamese) alone is the same person; before it, it may be anyone.",
-        _LEAD + "Prime Minister Pham Minh Chinh spoke of rice. Chinh then met with Chinese Foreign Minister Wang Yi on Thursday.",
+        _LEAD
+        + "Prime Minister Pham Minh Chinh spoke of rice. Chinh then met with Chinese Foreign Minister Wang Yi on Thursday.",
     ),
     Rule(
         "title-and-name",
@@ -47,19 +48,22 @@ RULES: Final[tuple[Rule, ...]] = (
         "pronoun",
         "participants",
         "“He” in a sentence that names only the other side is the first named of his side in the sentence before.",
-        _LEAD + "Chinese Foreign Minister Wang Yi came to Hanoi. He met with Vietnamese Prime Minister Pham Minh Chinh on Thursday.",
+        _LEAD
+        + "Chinese Foreign Minister Wang Yi came to Hanoi. He met with Vietnamese Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
         "office-of-someone-named",
         "participants",
         "An office without a name is held by whoever the text names with it elsewhere.",
-        _LEAD + "Chinese Ambassador to Vietnam He Wei spoke of fruit. Prime Minister Pham Minh Chinh received the Chinese Ambassador on Thursday.",
+        _LEAD
+        + "Chinese Ambassador to Vietnam He Wei spoke of fruit. Prime Minister Pham Minh Chinh received the Chinese Ambassador on Thursday.",
     ),
     Rule(
         "office-alone",
         "participants",
         "An office that nobody in the text is named with sits at the table without a name: guessing the holder is not reading.",
-        _LEAD + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday.",
+        _LEAD
+        + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday.",
     ),
     Rule(
         "delegation-of-someone-named",
@@ -87,7 +91,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "present-at-meeting",
         "participants",
         "“Also present” adds to the table just told of; “accompanied by” does not.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Also present was Chinese Ambassador to Vietnam He Wei.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Also present was Chinese Ambassador to Vietnam He Wei.",
     ),
     # -- date
     Rule(
@@ -124,13 +129,15 @@ RULES: Final[tuple[Rule, ...]] = (
         "date-year",
         "date",
         "Where only a year is told, the date is the year.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh in 2027.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh in 2027.",
     ),
     Rule(
         "date-span",
         "date",
         "“Last year” and the like are the year, the month or the week before the text's.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh last year.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh last year.",
     ),
     Rule(
         "day-of-dateline",
@@ -144,6 +151,13 @@ RULES: Final[tuple[Rule, ...]] = (
         "place",
         "The place that the meeting's own sentence sets it in; a place within a title, or after “who will attend”, is another matter.",
         _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Da Nang on Thursday.",
+    ),
+    Rule(
+        "place-not-in-list",
+        "place",
+        "A town in no list stands after “in” and before “city”, its province or its country.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Lianyungang, Jiangsu province, China, on Thursday.",
     ),
     Rule(
         "from-dateline",
@@ -186,7 +200,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "in-person-wording",
         "format",
         "“Both online and offline” is a meeting in person.",
-        _LEAD + "Foreign Minister Wang Yi and Prime Minister Pham Minh Chinh held talks online and offline on Thursday.",
+        _LEAD
+        + "Foreign Minister Wang Yi and Prime Minister Pham Minh Chinh held talks online and offline on Thursday.",
     ),
     Rule(
         "meeting-wording",
@@ -199,7 +214,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "topic-phrase",
         "topics",
         "A phrase of the topic in a sentence that tells of talk, within the stretch that tells of the meeting; not in titles, names and venues.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
     ),
     # -- around the text
     Rule(

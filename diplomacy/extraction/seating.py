@@ -21,12 +21,8 @@ class Seating(PartReader):
             bare = [s for s in SIDES if not gathering.of(s)]
             if not bare:
                 continue
-            following = [s for s in self.layout.sentences[gathering.first : end] if self.layout.part(s) is Part.BODY]
-            opening = (
-                [s for s in self.layout.sentences[: gathering.first] if self.layout.part(s) is Part.BODY]
-                if n == 0
-                else []
-            )
+            following = [s for s in self.layout.sentences[gathering.first : end] if s.part is Part.BODY]
+            opening = [s for s in self.layout.sentences[: gathering.first] if s.part is Part.BODY] if n == 0 else []
             for side in bare:
                 self._fill_side(gathering, side, following, opening)
 
@@ -40,7 +36,7 @@ class Seating(PartReader):
         unnamed = [u for u in gathering.unnamed if u.side == side]
         for sentence in (*following[:9], *self.captions, *opening[:2]):
             cues = self.contacts.signals.cues(sentence)
-            caption = self.layout.part(sentence) is Part.CAPTION
+            caption = sentence.part is Part.CAPTION
             seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
@@ -76,7 +72,7 @@ class Seating(PartReader):
     def add_present(self, gatherings: list[Gathering]) -> None:
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         for sentence in self.layout.sentences:
-            part = self.layout.part(sentence)
+            part = sentence.part
             cues = self.contacts.signals.cues(sentence)
             seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
             if part is not Part.CAPTION and not seats:

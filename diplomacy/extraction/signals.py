@@ -13,7 +13,8 @@ from .vocabulary import Format, Signal
 class SignalReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
-        self.patterns = gazetteer.grammar.patterns
+        self.grammar = gazetteer.grammar
+        self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
@@ -27,8 +28,11 @@ class SignalReader:
         found = []
         for mention in self.cast.in_sentence(sentence.index):
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
-            if self.patterns["exclude_before"].search(before):
+            if self.patterns["spokesperson"].search(folded, mention.chain.start, mention.start):
                 continue
+            met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
+            if not met and self.patterns["exclude_before"].search(before):
+                continue  # "paid a visit to" is a cue, "recalled the visit of" is none
             after = folded[mention.span.end : mention.span.end + 40]
             if self.patterns["exclude_after"].match(after):
                 continue
@@ -57,6 +61,15 @@ class SignalReader:
         before = folded[max(sentence.start, hit.start - 90) : hit.start]
         after = folded[hit.end : min(sentence.end, hit.end + 130)]
         whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
+        if cue.words in self.grammar.greetings and self.patterns["ceremony"].search(whole):
+            return Signal.NONE
+        if cue.kind is Kind.SEAT and not self.patterns["apart_from_many"].search(whole):
+            around = folded[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 70)]
+            if self.patterns["many_states"].search(around):
+                return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
+        many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
+        if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
+            return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):

@@ -25,6 +25,7 @@ class Part(StrEnum):
 class Sentence:
     span: Span
     paragraph: int  # index of its paragraph
+    part: Part
     index: int = 0  # position among the sentences of the text
 
     @property
@@ -51,9 +52,6 @@ class Layout:
     sentences: tuple[Sentence, ...]
     title: Span | None
 
-    def part(self, sentence: Sentence) -> Part:
-        return self.paragraphs[sentence.paragraph].part
-
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
@@ -64,8 +62,9 @@ MAX_SENTENCE = 3_000
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
-_JOINS = re.compile(r"(?:\b(?:the|of|and|to|in|a|an|for|with|at|by|on|from|its|his|her|their|that|which)|,|\S\$\d+)$")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
+MIN_PROSE = 45
+"""Code points from which a line may be prose that a line end cut in two."""
 LONG_LINE = 100
 """Code points from which a line without a full stop is prose cut short rather than a heading."""
 
@@ -79,7 +78,7 @@ def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Lay
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
         for span in _sentences(text, folded, paragraph.span, grammar):
-            sentences.append(Sentence(span, paragraph.index, len(sentences)))
+            sentences.append(Sentence(span, paragraph.index, paragraph.part, len(sentences)))
     title = next((p.span for p in paragraphs if p.part is Part.TITLE), None)
     return Layout(text, folded, paragraphs, tuple(sentences), title)
 
@@ -89,41 +88,56 @@ def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:
     lines: list[Span] = []
     for match in _LINE.finditer(text):
         start, end = match.span()
-        line = text[start:end]
-        start += len(line) - len(line.lstrip())
-        end -= len(line) - len(line.rstrip())
+        printed = text[start:end]
+        start += len(printed) - len(printed.lstrip())
+        end -= len(printed) - len(printed.rstrip())
         if start >= end:
             continue
         if not lines and (front := grammar.patterns["front_date"].match(folded, match.start(), end + 1)):
             cut = min(front.end(), end)
-            lines.append(Span(match.start() + front.start("day") - match.start(), front.end("day")))
+            lines.append(Span(*front.span("day")))
             start = cut
             while start < end and text[start].isspace():
                 start += 1
             if start >= end:
                 continue
         lines.append(Span(start, end))
+    full = _width(lines)
     joined: Span | None = None
-    for line_span in lines:
-        if joined is None:
-            joined = line_span
-            continue
-        before = text[max(joined.start, joined.end - 60) : joined.end]
-        first = text[line_span.start]
-        long = len(joined) >= 45
-        if (
-            long
-            and not _CLOSED.search(before)
-            and (
-                first.islower() or (_JOINS.search(fold(before)) and text.count("\n", joined.end, line_span.start) == 1)
-            )
-        ):
-            joined = Span(joined.start, line_span.end)
+    last = 0  # length of the line joined last
+    for line in lines:
+        if joined is not None and _goes_on(text, folded, joined, line, full is not None and last >= full, grammar):
+            joined = Span(joined.start, line.end)
         else:
-            yield joined
-            joined = line_span
+            if joined is not None:
+                yield joined
+            joined = line
+        last = len(line)
     if joined is not None:
         yield joined
+
+
+def _width(lines: list[Span]) -> int | None:
+    """From which length on a line of a hard-wrapped text is full; None where the text is not hard-wrapped."""
+    lengths = [len(line) for line in lines]
+    longest = max(lengths, default=0)
+    if len(lines) < 5 or not 50 <= longest <= 100:
+        return None
+    full = longest * 3 // 4
+    return full if 2 * sum(n >= full for n in lengths) > len(lengths) else None
+
+
+def _goes_on(text: str, folded: str, before: Span, line: Span, full: bool, grammar: Grammar) -> bool:
+    """Whether a line goes on with the sentence of the lines before it."""
+    breaks = text.count("\n", before.end, line.start)
+    if full and breaks == 1:
+        return True
+    if len(before) < MIN_PROSE or _CLOSED.search(text, max(before.start, before.end - 12), before.end):
+        return False
+    if text[line.start].islower():
+        return True
+    tail = folded[max(before.start, before.end - 24) : before.end]
+    return breaks == 1 and bool(grammar.patterns["joins"].search(tail))
 
 
 def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publishers: Container[str]) -> list[Part]:
@@ -143,14 +157,14 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         seen.setdefault(low, n)
         closed = bool(_CLOSED.search(line[-12:]))
         sentence = closed or len(line) > LONG_LINE * 2
-        window = low[:400] + " " + low[-200:] if len(low) > 600 else low
+        window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):
             part = Part.HEADER
         elif grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
-        elif doubled:
+        elif doubled and not closed:
             part = Part.FURNITURE
         elif (
             len(low) < 420

@@ -1,10 +1,11 @@
 """The titles beside a name, and offices that stand without one."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from .facts import Office, Place
+from .folding import fold
 from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer, Hit, Hits
 from .people import Cast, OfficeMention, Person, PersonMention
 from .spans import Span
@@ -19,6 +20,7 @@ class TitleReader:
         self.layout, self.hits, self.gazetteer = layout, hits, gazetteer
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
+        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.office_starts = [h.start for h in hits.offices]
 
     def read(self, found: Cast) -> None:
@@ -49,7 +51,7 @@ class TitleReader:
             gap = folded[match.end() : best if best < start else start]
             if (
                 ("." in gap and word not in grammar.abbreviations)
-                or any(c in gap for c in ';:"')
+                or any(c in ';:"' or c.isdigit() for c in gap)
                 or (")" in gap and len(word) < 2)
                 or " - " in gap
                 or "--" in gap
@@ -95,11 +97,15 @@ class TitleReader:
             break
         return Span(best, mention.span.end)
 
+    def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
+        """Offices from this index on that begin before `end`; a slice to the last would make long texts quadratic."""
+        return self.hits.offices[index : bisect_left(self.office_starts, end)]
+
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side
         slugs: dict[str, str] = {}
         first = bisect_right(self.office_starts, chain.start - 1)
-        for hit in self.hits.offices[max(0, first - 1) :]:
+        for hit in self._offices_between(max(0, first - 1), mention.start):
             if hit.start >= mention.start:
                 break
             if hit.start >= chain.start - 1 or hit.end > chain.start:
@@ -109,7 +115,7 @@ class TitleReader:
         at = mention.span.end
         follows = self.layout.folded[at : at + 3]
         if follows[:1] in (",", "(") or follows.startswith((" (", " - ")):
-            for hit in self.hits.offices[bisect_right(self.office_starts, at) :]:
+            for hit in self._offices_between(bisect_right(self.office_starts, at), min(right, at + 220)):
                 if hit.start >= min(right, at + 220):
                     break
                 gap = _GAP.sub(" ", self.layout.folded[at : hit.start]).split()
@@ -127,9 +133,22 @@ class TitleReader:
                 at = hit.end
         if not slugs and (found := self._office_of_place(chain, mention, right)):
             slugs[found[0]] = found[1]
+        slugs = self._held(mention.person, slugs)
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
+        if set(fold(printed).replace(".", "").split()) <= self.grammar.honours:
+            printed = ""
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _held(self, person: Person, slugs: dict[str, str]) -> dict[str, str]:
+        """Of the offices read beside a listed name those that the person ever held; a top office that he never held is
+        a part of another title ("Vice President" of a federation)."""
+        held = {t.office for t, _, _ in self.gazetteer.tenures.get(person.official or "", ())}
+        if not held:
+            return slugs
+        return {s: t for s, t in slugs.items() if s in held} or {
+            s: t for s, t in slugs.items() if self.gazetteer.offices[s].rank > 2
+        }
 
     def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
         """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
@@ -156,7 +175,8 @@ class TitleReader:
         covered: set[tuple[int, int]] = set()
         for mention in found.mentions:
             printed = found.roles.get(mention.person.key, {}).values()
-            for hit in self.hits.offices[max(0, bisect_right(self.office_starts, mention.chain.start - 80)) :]:
+            low = bisect_right(self.office_starts, mention.chain.start - 80)
+            for hit in self._offices_between(low, mention.span.end + 221):
                 if hit.start > mention.span.end + 220:
                     break
                 beside = 0 <= hit.start - mention.span.end < 220 and self.layout.text[hit.start : hit.end] in printed
@@ -211,10 +231,10 @@ class TitleReader:
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.part(self.layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
             return None
         return self.layout.sentences[n]
 
-    def _near(self, hits: tuple[Hit, ...], at: int) -> list[Hit]:
-        n = bisect_right(hits, at, key=lambda h: h.start)
-        return list(hits[max(0, n - 2) : n + 1])
+    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
+        n = bisect_right(self.hit_starts[id(hits)], at)
+        return hits[max(0, n - 2) : n + 1]

@@ -31,7 +31,7 @@ class TopicFinder:
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
         """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
         `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
-        if self.layout.part(sentence) not in (Part.BODY, Part.TITLE):
+        if sentence.part not in (Part.BODY, Part.TITLE):
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
@@ -95,11 +95,14 @@ class TopicFinder:
             if not before and after and after[-1].start > sentence.end - 60:
                 return after[-1].person.side
             if before:
-                return (
-                    None
-                    if self.patterns["they"].search(folded, sentence.start, sentence.end)
-                    else before[-1].person.side
-                )
+                if self.patterns["they"].search(folded, sentence.start, says[0]):
+                    return None
+                if len(before) > 1 and self._joined(before[-2], before[-1]):
+                    return None
+                beside = (
+                    says[0] - before[-1].span.end < 15
+                )  # "…, Trong said"; else the subject is who opens the sentence
+                return before[-1 if beside else 0].person.side
         for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
             if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side

@@ -75,7 +75,7 @@ def bounds_of_content(
     for hit in hits.anchors:
         anchor = next(a for a in gazetteer.what(hit, ANCHOR) if isinstance(a, Anchor))
         n = bisect_right(starts, hit.start) - 1
-        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE or anchor.kind == "yearly":
+        if n < 0 or layout.sentences[n].part is Part.FURNITURE or anchor.kind == "yearly":
             continue
         sentence = layout.sentences[n]
         window = layout.folded[max(sentence.start, hit.start - 260) : min(sentence.end, hit.end + 160)]
@@ -121,15 +121,10 @@ def bounds_of_content(
         for slug in roles:
             if slug and (bounds := _tenure(key, slug, gazetteer)):
                 begin, end = bounds
-                if begin > first or end < last:
-                    reasons.append(
-                        Reason.of(
-                            "bounded-by-tenures",
-                            person=person.name,
-                            start=str(begin) if begin > EARLIEST else "",
-                            end=str(end) if end < LATEST else "",
-                        )
-                    )
+                if begin > first:
+                    reasons.append(Reason.of("bounded-by-tenure-start", person=person.name, start=str(begin)))
+                if end < last:
+                    reasons.append(Reason.of("bounded-by-tenure-end", person=person.name, end=str(end)))
                 first, last = max(first, begin), min(last, end)
     for mention in mentions:
         before = layout.folded[max(0, mention.span.start - 34) : mention.span.start]
@@ -137,7 +132,7 @@ def bounds_of_content(
         if not printed or not 1980 <= printed <= 2100:
             continue
         n = bisect_right(starts, mention.span.start) - 1
-        if n < 0 or layout.part(layout.sentences[n]) is Part.FURNITURE:
+        if n < 0 or layout.sentences[n].part is Part.FURNITURE:
             continue
         begin = date(printed, mention.month or 1, 1)
         if (

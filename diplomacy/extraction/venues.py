@@ -76,7 +76,7 @@ class VenueReader(PartReader):
     def _around(self, gathering: Gathering) -> Iterable[Sentence]:
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
         for sentence in self.layout.sentences:
-            part = self.layout.part(sentence)
+            part = sentence.part
             if (
                 part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)
             ) or part is Part.TITLE:

@@ -100,3 +100,47 @@ def test_the_title_is_the_headline_and_not_the_menu(read):
 
 def test_a_text_that_opens_with_its_lead_has_no_title(read):
     assert read(BODY.strip()).title == ""
+
+
+def test_a_hard_wrapped_text_is_read_as_prose(meet, names):
+    report = meet(
+        "Ministers meet\n"
+        "Chinese Vice Premier Ding Xuexiang held talks with visiting Vietnamese\n"
+        "Deputy Prime Minister Ho Duc Phoc in Kunming on May 7, 2031, and said that\n"
+        "China would buy more pepper. The two went on to speak of the roads that\n"
+        "lead to the border. A dinner of seven courses was served on the bank of\n"
+        "Dianchi Lake.\n"
+    )
+    assert names(report) == {"Ding Xuexiang", "Ho Duc Phoc"}
+    assert (str(report.date), report.venue.city) == ("2031-05-07", "Kunming")
+
+
+def test_a_heading_is_not_joined_to_the_line_below_it(read):
+    record = read(
+        "Ministers meet over tea and cake in the old town hall of the city\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on May 7, 2031."
+    )
+    assert record.title == "Ministers meet over tea and cake in the old town hall of the city"
+
+
+def test_the_address_names_the_publisher_where_nothing_is_credited(read):
+    assert read("Ministers meet" + BODY, url="https://en.vietnamplus.vn/x.vnp").publisher == "vna"
+    assert (
+        read("Ministers meet\n\nHANOI (Reuters) - " + BODY.strip(), url="https://en.vietnamplus.vn/x.vnp").publisher
+        == "reuters"
+    )
+    assert read("Ministers meet" + BODY, url="https://example.org/vietnamplus.vn").publisher is None
+
+
+def test_a_text_that_is_not_read_yet_keeps_what_stands_beside_it(read, day):
+    record = read(
+        "Thủ tướng đã có cuộc hội đàm với các bộ trưởng tại Hà Nội.",
+        publisher="Xinhua",
+        published=day("2031-05-09"),
+        title="Hội đàm",
+    )
+    assert (record.language, record.publisher, record.published, record.title) == (
+        "vi",
+        "xinhua",
+        day("2031-05-09"),
+        "Hội đàm",
+    )

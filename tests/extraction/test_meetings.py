@@ -22,6 +22,9 @@ LEAD = "VIENTIANE, May 8, 2031 (Xinhua) -- "
         "In a meeting with Ho Duc Phoc on Wednesday, Vice Premier Ding Xuexiang praised the new bridge.",
         "Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc co-chaired the 9th session of the joint committee on Wednesday.",
         "Deputy Prime Minister Ho Duc Phoc had a working session with Vice Premier Ding Xuexiang on Wednesday.",
+        "Deputy Prime Minister Ho Duc Phoc welcomed Vice Premier Ding Xuexiang to his office on Wednesday and they talked of pepper.",
+        "Vice Premier Ding Xuexiang visited Deputy Prime Minister Ho Duc Phoc on Wednesday.",
+        "On the sidelines of the summit Vice Premier Ding Xuexiang and Deputy Prime Minister Ho Duc Phoc chaired a session on Wednesday.",
         "Vice Premier Ding Xuexiang told Deputy Prime Minister Ho Duc Phoc on Wednesday that lychees were welcome.",
     ],
 )
@@ -243,3 +246,13 @@ def test_another_phone_call_told_in_passing_does_not_make_the_meeting_one(meet):
         "Wang recalled the recent phone talks of Premier Li Qiang with Prime Minister Pham Minh Chinh."
     )
     assert report.format == "in-person"
+
+
+def test_a_page_that_is_a_headline_and_a_picture_tells_of_a_meeting(meet, names):
+    report = meet(
+        "Deputy PM receives Chinese guest\n\n"
+        "Deputy Prime Minister Ho Duc Phoc (R) receives Chinese Vice Premier Ding Xuexiang in Hanoi, May 7, 2031. Photo: VNA"
+    )
+    assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
+    assert str(report.date) == "2031-05-07"
+    assert report.venue.city == "Hanoi"

@@ -40,6 +40,18 @@ def test_a_name_that_differs_in_two_letters_is_someone_else(meet, names):
     assert "Pham Minh Chinh" not in names(report)
 
 
+def test_one_letter_that_makes_another_name_is_another_person(meet, names):
+    report = meet(LEAD + "Chinese Premier Li Qiang met with Deputy Mayor Pham Minh Thinh on Wednesday.")
+    assert names(report) == {"Li Qiang", "Pham Minh Thinh"}
+
+
+def test_who_heads_a_firm_is_no_official(read):
+    record = read(
+        LEAD + "Prime Minister Pham Minh Chinh met with Chairman of the China Bridge Company Wang Tonghe on Wednesday."
+    )
+    assert record.reports == ()
+
+
 def test_a_given_name_alone_is_nobody_before_the_full_name(read):
     assert read(LEAD + "Chinh met with Chinese Premier Li Qiang on Wednesday.").reports == ()
 

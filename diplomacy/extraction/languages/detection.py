@@ -1,13 +1,11 @@
 """Which of the three languages a text is in, by its script and its commonest words."""
 
 import re
-from collections import Counter
 
 _WORDS = {
     "en": {"the", "of", "and", "to", "in", "with", "on", "for", "that", "said"},
     "vi": {"của", "và", "các", "với", "trong", "đã", "cho", "những", "là", "được", "tại", "ngày"},
 }
-_WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 SAMPLE = 4_000
 """Code points that are looked at: the language of a long text shows at its beginning."""
@@ -16,9 +14,8 @@ SAMPLE = 4_000
 def detect_language(text: str) -> str:
     """`en`, `vi` or `zh`; English where nothing speaks for another."""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
-    if sum(1 for _ in _HAN.finditer(sample)) > 0.3 * letters:
+    if not sample.isascii() and sum(1 for _ in _HAN.finditer(sample)) > 0.3 * (sum(map(str.isalpha, sample)) or 1):
         return "zh"
-    words = Counter(w.lower() for w in _WORD.findall(sample))
-    score = {language: sum(words[w] for w in common) for language, common in _WORDS.items()}
+    words = sample.lower().split()
+    score = {language: sum(map(common.__contains__, words)) for language, common in _WORDS.items()}
     return "vi" if score["vi"] > score["en"] else "en"

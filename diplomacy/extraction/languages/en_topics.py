@@ -38,7 +38,7 @@ _WORDS = {
         e-commerce; tariffs; commerce; commodities; enterprises; aid projects; economic zones; economic cooperation zones; cross-border economic""",
     "connectivity": """
         rail; railways; rail links; rail lines; railroad; high-speed; highways; highway; roads; expressways; bridges;  ports; logistics; infrastructure; transport;
-        transportation; transport links; air links; flights; aviation; links in infrastructure; connecting infrastructure; metro; power grid; electricity; smart gates;
+        transportation; transport links; air links; flights; aviation; links in infrastructure; connecting infrastructure; metro; power grid; electricity; smart gates; smart port; smart ports;
         smart border; smart customs; border gate infrastructure; standard-gauge; gauge""",
     "technology-green": """
         science; technology; technologies; sci-tech; digital; digital transformation; e-government; green; clean energy; renewable; new energy; energy transition; artificial intelligence;

@@ -47,6 +47,8 @@ class Grammar:
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
     title_words: frozenset[str]
+    greetings: frozenset[str]  # cues that are a mere ceremony at an airport or a monument
+    honours: frozenset[str]  # before a name, and no office
     links: frozenset[str]  # words between the parts of a chain of titles
     title_parts: frozenset[str]  # lower-case words within a title
     apposition: frozenset[str]  # words between a name and a title after it

@@ -1,0 +1,129 @@
+"""The wording by which English news tells of contact, and the wording that would be taken for it."""
+
+from diplomacy.extraction.vocabulary import Format
+
+from .grammar import Cue, Kind
+
+PHONE, VIDEO = Format.PHONE, Format.VIDEO
+
+
+HOSTS = {
+    "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
+    "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
+        paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
+        pays a courtesy call on; was the guest of""",
+}
+_HOST = {
+    words: where
+    for where, listed in HOSTS.items()
+    for part in listed.split(";")
+    for words in (
+        [" ".join(part.split())] if (" " in part.strip() and where == "after") or "reception" in part else part.split()
+    )
+}
+
+
+def _cues(
+    kind: Kind, words: str, form: Format | None = None, separates: bool = False, present: bool = False
+) -> list[Cue]:
+    listed = [" ".join(w.split()) for w in words.split(";") if w.strip()]
+    return [Cue(w, kind, form, separates, _HOST.get(w, ""), present) for w in listed]
+
+
+CUES: tuple[Cue, ...] = (
+    *_cues(
+        Kind.VERB,
+        """met; met with; met separately with; met briefly with; meeting separately with; received; was received by; were received by;
+        been received by; hosted; called on; called upon; paid a courtesy call on; paid a courtesy call to; paid a courtesy visit to;
+        paid courtesy calls on; paid a visit to; made a courtesy call on; paid a call on; paid calls on; sat down with; was the guest of;
+        had audience with; had a meeting with; held a meeting with; held meetings with; had meetings with; has had meetings with;
+        had separate meetings; held separate meetings; held talks with; had talks with; held discussions with; had discussions with;
+        had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
+        shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
+        had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
+        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with""",
+        separates=True,
+    ),
+    *_cues(
+        Kind.VERB,
+        "meets; meets with; receives; holds talks with; welcomes; calls on; sees; hosts; pays a courtesy call on; holds talks; meet; meet with; hold talks",
+        separates=True,
+        present=True,
+    ),
+    *_cues(
+        Kind.NOUN,
+        """talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
+        working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
+        one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; received at""",
+    ),
+    *_cues(
+        Kind.NOUN,
+        """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
+        telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
+        speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference""",
+        PHONE,
+    ),
+    *_cues(
+        Kind.NOUN,
+        """video call; video calls; video conference; video talks; video meeting; videoconference; virtual talks; virtual meeting; virtual summit;
+        online talks; online meeting; online session; online dialogue; held online; teleconference; met virtually; met online; talked online;
+        met via video; met via video link; met by video link""",
+        VIDEO,
+    ),
+    *_cues(
+        Kind.FORMAT,
+        """via video link; by video link; via video; via videoconference; via video conference; via video conferencing; virtually; online;
+        in an online format; in virtual format; in the form of videoconference; by video; over video; videolink; video-link; by videolink; in a virtual format; in virtual form""",
+        VIDEO,
+    ),
+    *_cues(
+        Kind.BODY,
+        """steering committee; joint committee; joint working committee; joint working group; working group; working groups;
+        joint steering committee; border defence friendship exchange; border defense friendship exchange; friendship exchange; spring meeting;
+        conference of party secretaries; meeting of party secretaries; ministerial conference; conference on crime prevention; plenary meeting;
+        plenary session; strategic dialogue; defence policy dialogue; defense policy dialogue; defence dialogue; defense dialogue;
+        theory seminar; theory workshop; theoretical workshop; theoretical seminar; consultation; consultations; annual conference;
+        an exchange between; exchange between; annual meeting; annual meetings; round of talks; round of negotiations; rounds; inter-governmental;
+        joint patrol; liaison meeting; border talks; negotiations""",
+    ),
+    *_cues(Kind.TOLD, "told; informed; assured; briefed; visited"),
+    *_cues(
+        Kind.SEAT,
+        """co-chaired; co-chair; co-chairs; cochaired; co-chaired by; chaired; chaired by; co-hosted; presided over; in the chair; in chairing;
+        led the delegation; led the delegations; led the two delegations; headed the delegations""",
+    ),
+    *_cues(
+        Kind.PRESENT,
+        """also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
+        seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
+        took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
+        delegations led by""",
+    ),
+    *_cues(
+        Kind.SAYS,
+        """said; says; stated; stressed; noted; added; affirmed; emphasised; emphasized; expressed; pointed out; underlined; underscored; highlighted;
+        reiterated; proposed; suggested; asked; called for; congratulated; thanked; urged; hoped; wished; praised; briefed; agreed; acknowledged;
+        told; requested; reaffirmed; welcomed; appreciated; recalled; believed; voiced; vowed; pledged; promised; declared; remarked;
+        responded; answered; replied; spoke highly; took the occasion; named; listed; described; observed; explained; wanted; sought; repeated; considered; insisted; shared the view; regards; appreciates""",
+    ),
+    *_cues(Kind.STOP, "that; who; where; which; when; while; before; after; ahead of; following; according to"),
+    *_cues(
+        Kind.GREETING,
+        """greetings; regards; good wishes; best wishes; kind wishes; new year wishes; on behalf of; congratulatory message; congratulatory letter;
+        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; guidance for it; see off; saw him off;
+        seeing off; accompanying; predecessor; successor; as the guest of; hosted by; chaired earlier by""",
+    ),
+    *_cues(
+        Kind.NONE,
+        """upon request; on the sidelines of; in the margins of; on the margins of; news meeting; press meeting; press conference; met the press;
+        met with reporters; met press; told reporters; told a press conference; told a press briefing; told a regular press briefing; called on both;
+        called on the two; called on all; called on countries; called on parties; received a letter; received a message; received an award;
+        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway; meets it halfway;
+        meet halfway; meet the needs; met the needs; meet the demand; meets the demand; meeting the needs; meet the requirements; met requirements;
+        new champions; sees it; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
+        people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;
+        peace talks; trade talks with the united states; hosted a banquet; hosted a conference; hosted the summit; hosted by; exchange rate;
+        ministry spokesperson said""",
+    ),
+)
