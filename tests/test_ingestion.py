@@ -300,11 +300,11 @@ def test_a_fault_in_one_document_is_reported_and_costs_no_other(read, monkeypatc
 
 def test_someone_in_no_list_becomes_a_provisional_participant(read):
     read(
-        visit="Vietnamese, Chinese youth officials meet\n\nHANOI, May 9, 2019 (VNA) - Vietnamese Deputy Minister of Culture Nguyen Van Lanh Tay "
+        visit="Vietnamese, Chinese youth officials meet\n\nHANOI, May 9, 2019 (VNA) - Vietnamese Deputy Minister of Culture Nguyen Van Lanh "
         "held talks with Chinese Vice Minister of Culture Zhang Xiaoweng in Hanoi on May 9.\n"
     )
     provisional = Participant.objects.waiting_for_confirmation()
-    assert {(p.side, p.name) for p in provisional} == {("VN", "Nguyen Van Lanh Tay"), ("CN", "Zhang Xiaoweng")}
+    assert {(p.side, p.name) for p in provisional} == {("VN", "Nguyen Van Lanh"), ("CN", "Zhang Xiaoweng")}
     assert Meeting.objects.get().participations.count() == 2
 
 
@@ -319,7 +319,7 @@ def test_the_five_shipped_documents_make_six_meetings(settings, gazetteer):
         ("2023-12-02", "Hanoi"),
         ("2024", "Nanning"),
     ]
-    assert Report.objects.filter(reported=False, meeting=None).count() == 1, "the conference of 2020 is background"
+    assert not Meeting.objects.filter(date__startswith="2020"), "the conference of 2020 is background"
 
 
 def test_what_is_stored_concludes_to_what_is_shown(settings, gazetteer):

@@ -8,8 +8,9 @@ import pytest
 from django.urls import reverse
 
 from diplomacy.extraction import extract, read_document
+from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.ingestion import ingest
-from diplomacy.models import Article, Meeting, MeetingAddress, Participant, Topic
+from diplomacy.models import Article, Meeting, MeetingAddress, Participant, Report, Topic
 from diplomacy.sources import find
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
@@ -198,10 +199,25 @@ class TestOtherPages:
     def test_an_article_shows_its_meetings_and_its_marks(self, client):
         article = Article.objects.get(name__startswith="004")
         html = page(client, article.get_absolute_url())
-        assert "Told as background" in html
         assert html.count('class="ev ') > 10
         for meeting in Meeting.objects.filter(reports__article=article):
             assert meeting.get_absolute_url() in html
+
+    def test_what_an_article_tells_as_background_is_listed_apart(self, client):
+        article = Article.objects.get(name__startswith="003")
+        values = {
+            "seats": [],
+            "topics": [],
+            "venue": {"place": "", "city": "Liuzhou", "country": "CN"},
+            "evidenced": [],
+        }
+        report = Report(article=article, position=9, reported=False, start=0, end=1, values=values)
+        report.partial_date = PartialDate.year(2020)
+        report.save()
+        html = page(client, article.get_absolute_url())
+        assert "Told as background" in html
+        assert "2020, Liuzhou" in html
+        assert "(no meeting on record)" in html
 
     def test_the_whole_text_is_shown_only_where_the_operator_allows_it(self, client, settings):
         article = Article.objects.get(name__startswith="003")
