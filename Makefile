@@ -16,6 +16,7 @@ help: ## Say what there is to make
 serve: $(VENV)/serve.stamp .env ## Set everything up, read the documents in fixtures/, and serve the site
 	@$(RUN) manage.py migrate --verbosity 0
 	@$(RUN) manage.py load_facts
+	@$(RUN) manage.py load_chronology
 	@$(RUN) manage.py ingest fixtures/documents
 	@$(RUN) manage.py demo_reviewer
 	@echo "Serving on http://$(HOST):$(PORT)/ (Ctrl-C stops it)"

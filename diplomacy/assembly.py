@@ -12,7 +12,7 @@ from .claims import Claim
 from .conclusions import Conclusion, conclude
 from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
-from .grouping import Group, compatible, group
+from .grouping import Decision, Group, Verdict, compatible, group
 from .rows import Directory, address_words, amendment_from_row, claim_from_row
 
 
@@ -41,9 +41,9 @@ def assemble(report_ids: Iterable[int], meeting_ids: Iterable[int], directory: D
     """Bring every meeting up to date that these reports, or reports of these meetings, may belong to. Inside a transaction."""
     done = Assembled()
     rows = _neighbourhood(set(report_ids), set(meeting_ids))
-    claims = {pk: claim_from_row(row, row.article.content_hash) for pk, row in rows.items()}
+    claims = {pk: claim_from_row(row) for pk, row in rows.items()}
     by_key = {claim.key: pk for pk, claim in claims.items()}
-    grouping = group(claims.values())
+    grouping = group(claims.values(), _one_row(rows.values()))
     before = {row.meeting_id for row in rows.values() if row.meeting_id} | set(meeting_ids)
     homes = _homes(grouping.groups, rows, by_key)
     for members, home in homes:
@@ -54,6 +54,15 @@ def assemble(report_ids: Iterable[int], meeting_ids: Iterable[int], directory: D
     for meeting_id in before - {row.meeting_id for row in rows.values()}:
         _empty(meeting_id, directory, done)
     return done
+
+
+def _one_row(rows: Iterable[models.Report]) -> list[Decision]:
+    """A row of the chronology is one meeting, however vague its day: its two citations are of the same."""
+    by_row: dict[str, list[str]] = {}
+    for row in rows:
+        if row.chronology_key:
+            by_row.setdefault(row.chronology_key.rpartition(":")[0], []).append(row.chronology_key)
+    return [Decision(Verdict.SAME, keys[0], other) for keys in by_row.values() for other in keys[1:]]
 
 
 def conclude_again(meeting: models.Meeting, directory: Directory) -> Conclusion:
@@ -70,7 +79,7 @@ def claims_of(meeting: models.Meeting) -> list[Claim]:
 
 def _claims(meeting: models.Meeting) -> list[Claim]:
     rows = models.Report.objects.filter(meeting=meeting).select_related("article")
-    return [claim_from_row(row, row.article.content_hash) for row in rows]
+    return [claim_from_row(row) for row in rows]
 
 
 def _conclude(meeting: models.Meeting, claims: Iterable[Claim]) -> Conclusion:
@@ -94,10 +103,10 @@ def _neighbourhood(report_ids: set[int], meeting_ids: set[int]) -> dict[int, mod
         with_mates = {row.meeting_id for row in frontier.values() if row.meeting_id}
         fresh |= _load(Q(meeting_id__in=with_mates) & ~Q(pk__in=found.keys()))
         for row in frontier.values():
-            claim = claim_from_row(row, row.article.content_hash)
+            claim = claim_from_row(row)
             candidates = _load(_may_match(claim.keys(), row) & ~Q(pk__in=found.keys() | fresh.keys()))
             for pk, candidate in candidates.items():
-                if compatible(claim, claim_from_row(candidate, candidate.article.content_hash)):
+                if compatible(claim, claim_from_row(candidate)):
                     fresh[pk] = candidate
         frontier = fresh
     return found
@@ -240,7 +249,9 @@ def _state(meeting: models.Meeting, has_source: bool) -> str:
         return states.WITHOUT_SOURCE
     if meeting.corrections.filter(withdrawn_at__isnull=True).exists():
         return states.CORRECTED
-    return states.REVIEWED if meeting.reviewed_at else states.AWAITING
+    if meeting.reviewed_at:
+        return states.REVIEWED
+    return states.AWAITING if meeting.reports.filter(article__isnull=False).exists() else states.CHRONOLOGY
 
 
 def _write_seats(meeting: models.Meeting, conclusion: Conclusion, directory: Directory) -> bool:

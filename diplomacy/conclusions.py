@@ -101,7 +101,7 @@ def extracted(claims: Iterable[Claim]) -> Conclusion:
     date = _chosen_date(told, conflicts)
     form = _chosen(told, Field.FORMAT, lambda c: c.format, conflicts)
     venue = _chosen_venue(told, conflicts)
-    seats = _seats(told, conflicts)
+    seats = _seats(told)
     topics = tuple(sorted({t for c in told for t in c.topics}))
     best = max((c.confidence for c in told), default=0.0)
     return Conclusion(
@@ -187,7 +187,7 @@ def _country_alone(claim: Claim) -> VenueClaim | None:
     return VenueClaim(country=venue.country) if venue and venue.country and not venue.city else None
 
 
-def _seats(claims: Sequence[Claim], conflicts: list[Conflict]) -> tuple[SeatClaim, ...]:
+def _seats(claims: Sequence[Claim]) -> tuple[SeatClaim, ...]:
     """Everyone whom some source seats, in the order of the best source; a seat given by office alone gives way to its holder named elsewhere."""
     holders: defaultdict[str, list[tuple[Claim, SeatClaim]]] = defaultdict(list)
     for claim in claims:
@@ -195,18 +195,18 @@ def _seats(claims: Sequence[Claim], conflicts: list[Conflict]) -> tuple[SeatClai
             holders[seat.key].append((claim, seat))
     named_offices = {s.office for pairs in holders.values() for _, s in pairs if s.participant and s.office}
     seats = []
-    for key, pairs in holders.items():
+    for pairs in holders.values():
         first = pairs[0][1]
         if not first.participant and first.office in named_offices:
             continue
         by_claim = {c.key: s for c, s in pairs}
-        office = _chosen(
+        # people hold several offices at once: two texts that give another one do not contradict each other
+        offices = _ranked(
             [c for c, _ in pairs],
             Field.PARTICIPANTS,
             lambda c, by_claim=by_claim: by_claim[c.key].office,  # type: ignore[misc]
-            conflicts,
-            key,
         )
+        office = offices[0][0] if offices else None
         seats.append(next((s for _, s in pairs if s.office == office), first))
     return tuple(seats)
 

@@ -49,7 +49,8 @@ def officials_facet(meetings: MeetingQuerySet, chosen: Collection[Participant]) 
         FacetValue(p.slug, p.name, p.native_name, p.native_language, p.side, counts.get(p.pk, 0), p.pk in picked)
         for p in people.values()
     ]
-    return Facet("official", tuple(sorted(values, key=lambda v: (-v.count, v.label, v.slug))))
+    # chosen ones first, so that a long list never hides what is in force
+    return Facet("official", tuple(sorted(values, key=lambda v: (not v.chosen, -v.count, v.label, v.slug))))
 
 
 def topics_facet(meetings: MeetingQuerySet, chosen: Collection[Topic]) -> Facet:

@@ -9,7 +9,19 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from .extraction.vocabulary import Field, Side
-from .models import Article, Correction, Evidence, Meeting, Office, Participant, Participation, Place, Report, Topic
+from .models import (
+    Article,
+    Citation,
+    Correction,
+    Evidence,
+    Meeting,
+    Office,
+    Participant,
+    Participation,
+    Place,
+    Report,
+    Topic,
+)
 from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
 from .wording import date_in_words
 
@@ -49,6 +61,8 @@ class ReadMeeting:
     references: dict[tuple[str, str], list[Reference]]
     seats: tuple[tuple[Participation, str, list[Reference]], ...]  # with the id of the fact
     topics: tuple[tuple[Topic, list[Reference]], ...]
+    citations: tuple[Citation, ...]  # of the chronology
+    rows: tuple[dict[str, Any], ...]  # of the chronology: series, occasion, summary, discrepancy
     conflicts: tuple["ReadConflict", ...]
     log: tuple["ReadCorrection", ...]
 
@@ -77,7 +91,7 @@ _KINDS = {
 def read_meeting(meeting: Meeting) -> ReadMeeting:
     """Lay a meeting out, its participations and topics being loaded. A fixed number of queries."""
     reports = list(
-        Report.objects.filter(meeting=meeting)
+        Report.objects.filter(meeting=meeting, article__isnull=False)
         .select_related("article__publisher", "article__text_row")
         .prefetch_related("evidence")
         .order_by("-reported", "article__published", "article__content_hash", "position")
@@ -111,6 +125,8 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         references=references,
         seats=tuple((s, anchors[s.key], references[Field.PARTICIPANTS, s.key]) for s in seats),
         topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
+        citations=tuple(Citation.objects.filter(report__meeting=meeting).select_related("publisher")),
+        rows=tuple(r.chronology for r in meeting.reports.all() if r.chronology and r.position == 0),
         conflicts=tuple(read_conflicts(meeting)),
         log=tuple(read_log(meeting)),
     )
@@ -132,7 +148,8 @@ def read_article(article: Article) -> ReadSource:
 def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:
     found: dict[int, tuple[Article, list[Report]]] = {}
     for report in reports:
-        found.setdefault(report.article_id, (report.article, []))[1].append(report)
+        if report.article:  # rows of the chronology have none to read
+            found.setdefault(report.article.pk, (report.article, []))[1].append(report)
     return list(found.values())
 
 

@@ -14,6 +14,8 @@ from .extraction.records import ReportRecord, Seat
 from .extraction.spans import Evidence
 from .extraction.vocabulary import Field
 
+CHRONOLOGY = "chronology"
+
 
 @dataclass(slots=True)
 class Directory:
@@ -126,10 +128,12 @@ def passages_of(record: ReportRecord, directory: Directory) -> Iterable[tuple[Fi
             yield Field.TOPICS, topic.topic, evidence
 
 
-def claim_from_row(report: "models.Report", content_hash: str) -> Claim:
+def claim_from_row(report: "models.Report") -> Claim:
+    """The claim of a row whose article, where it has one, is loaded. The chronology is one source: whoever compiled it told its meetings apart."""
+    source = report.article.content_hash if report.article else CHRONOLOGY
     claim = Claim(
-        key=f"{content_hash[:16]}:{report.position}",
-        article=content_hash,
+        key=f"{source[:16]}:{report.position}" if report.article else report.chronology_key or "",
+        article=source,
         reported=report.reported,
         date=report.partial_date,
         confidence=report.confidence,

@@ -100,6 +100,14 @@ def _day(cell: str) -> str | None:
     return None if level_0 else f"is not a date (YYYY, YYYY-MM or YYYY-MM-DD): {cell!r}"
 
 
+def _edtf(cell: str) -> str | None:
+    try:
+        PartialDate.parse(cell)
+    except ValueError:
+        return f"is not an EDTF date that is used here: {cell!r}"
+    return None
+
+
 def _anything(cell: str) -> str | None:
     return None
 
@@ -109,6 +117,8 @@ _SIDE = _one_of("CN", "VN")
 _COUNTRY = _matches(r"[A-Z]{2}", "a country code (ISO 3166-1 alpha-2)")
 _LANGUAGE = _one_of(*Language)
 _CONFIDENCE = _one_of("high", "medium", "low")
+_ADDRESS = _matches(r"https?://\S{1,1990}", "an address (http:// or https://)")
+_OPTIONAL_ADDRESS = _matches(r"https?://\S{1,1990}", "an address (http:// or https://)", optional=True)
 _YEAR = _matches(r"(?:18|19|20)\d\d", "a year", optional=True)
 
 COLUMNS: dict[str, dict[str, Check]] = {
@@ -210,10 +220,37 @@ _LONGEST: dict[str, dict[str, int]] = {
 }
 """What the database columns take, one alias at a time; PostgreSQL refuses a whole load for one value beyond."""
 
+COLUMNS["meetings"] = {
+    "id": _matches(r"[a-z0-9_-]+", "an id (a-z, 0-9, - and _)"),
+    "date": _edtf,
+    "format": _one_of("in-person", "phone", "video", ""),
+    "city": _anything,
+    "country": _matches(r"[A-Z]{2}", "a country code (ISO 3166-1 alpha-2)", optional=True),
+    "participants_cn": _given,
+    "participants_vn": _given,
+    "series": _anything,
+    "occasion": _anything,
+    "topics": _anything,
+    "summary": _anything,
+    "source_url": _ADDRESS,
+    "source_publisher": _anything,
+    "source_language": _anything,
+    "source_published": _day,
+    "confidence": _CONFIDENCE,
+    "source2_url": _OPTIONAL_ADDRESS,
+    "source2_publisher": _anything,
+    "source2_language": _anything,
+    "source2_published": _day,
+    "source2_scope": _one_of("meeting", "visit", "announcement", ""),
+    "discrepancy": _anything,
+}
+FACT_TABLES = tuple(table for table in COLUMNS if table != "meetings")
+"""The tables that extraction reads with; the chronology of meetings is none of them."""
+
 _UNIQUE = {"officials", "offices", "places", "topics", "publishers", "anchor_events"}
 
 
-def read_tables(folder: Path, only: Iterable[str] = COLUMNS) -> Tables:
+def read_tables(folder: Path, only: Iterable[str] = FACT_TABLES) -> Tables:
     """Read and check the tables of a folder. Raise FileNotFoundError where the folder does not exist; a missing table is a bad row 0."""
     if not folder.is_dir():
         raise FileNotFoundError(f"no facts folder at {folder}")

@@ -1,6 +1,6 @@
 """Tables, their constraints, and querysets that read as phrases."""
 
-from .articles import Article, ArticleText, Evidence, Report, SeatKey
+from .articles import Article, ArticleText, Citation, Evidence, Report, SeatKey
 from .corrections import Correction
 from .meetings import Meeting, MeetingAddress, Participation
 from .people import Office, OtherName, Participant, Tenure
@@ -9,6 +9,7 @@ from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
 __all__ = [
     "Article",
     "ArticleText",
+    "Citation",
     "Correction",
     "Evidence",
     "LoadedFact",

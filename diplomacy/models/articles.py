@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from diplomacy.extraction.vocabulary import Field
 
-from .fields import PartlyDated
+from .fields import PartlyDated, validate_known_date
 from .reference import LANGUAGES, Publisher
 
 
@@ -95,9 +95,25 @@ class ArticleText(models.Model):
 
 
 class Report(PartlyDated):
-    """One article's account of one meeting, as read. Replaced by the next reading, never edited."""
+    """One source's account of one meeting: an article's, as read, or a row of the chronology, whose source is cited and not stored.
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="reports", verbose_name=_("article"))
+    Replaced by the next reading, never edited.
+    """
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, null=True, blank=True, related_name="reports", verbose_name=_("article")
+    )
+    chronology_key = models.CharField(
+        _("key in the chronology"),
+        max_length=200,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text=_("Row and number of the citation; empty for what was read."),
+    )
+    chronology = models.JSONField(
+        _("row of the chronology"), default=dict, blank=True, help_text=_("Series, occasion, summary and discrepancy.")
+    )
     meeting = models.ForeignKey(
         "diplomacy.Meeting",
         models.SET_NULL,
@@ -123,11 +139,44 @@ class Report(PartlyDated):
         constraints = (
             models.UniqueConstraint(fields=("article", "position"), name="an_article_has_one_report_at_each_position"),
             models.CheckConstraint(condition=Q(end__gte=F("start")), name="a_report_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(article__isnull=False, chronology_key__isnull=True)
+                | Q(article__isnull=True, chronology_key__isnull=False),
+                name="a_report_rests_on_an_article_or_on_the_chronology",
+                violation_error_message=_("A report rests on an article or on a row of the chronology."),
+            ),
         )
         indexes = (models.Index(fields=("first_day", "last_day"), name="reports_by_day"),)
 
     def __str__(self) -> str:
-        return f"{self.article_id}#{self.position}"
+        return self.chronology_key or f"{self.article_id}#{self.position}"
+
+
+class Citation(models.Model):
+    """A page that a row of the chronology cites."""
+
+    class Scope(models.TextChoices):
+        MEETING = "meeting", _("tells of the meeting")
+        VISIT = "visit", _("tells of the visit")
+        ANNOUNCEMENT = "announcement", _("announced it")
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="citations", verbose_name=_("report"))
+    scope = models.CharField(_("scope"), max_length=12, choices=Scope, default=Scope.MEETING)
+    url = models.URLField(_("address"), max_length=2000)
+    publisher = models.ForeignKey(
+        Publisher, models.PROTECT, null=True, blank=True, related_name="citations", verbose_name=_("publisher")
+    )
+    publisher_name = models.CharField(_("publisher as cited"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=2, blank=True)
+    published = models.CharField(_("published"), max_length=10, blank=True, validators=[validate_known_date])
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+
+    def __str__(self) -> str:
+        return self.url
 
 
 class SeatKey(models.Model):

@@ -52,6 +52,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
             Prefetch("participations", Participation.objects.select_related("participant", "office")),
             "topics",
             "reports__article__publisher",
+            "reports__citations__publisher",
         )
 
 
@@ -62,6 +63,7 @@ class Meeting(PartlyDated):
         AWAITING = "awaiting", _("Awaiting review")
         REVIEWED = "reviewed", _("Reviewed")
         CORRECTED = "corrected", _("Corrected")
+        CHRONOLOGY = "chronology", _("From chronology")
         WITHOUT_SOURCE = "without-source", _("No longer in any source")
 
     FORMATS = [

@@ -7,7 +7,7 @@ from django import template
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
-from diplomacy.models import Article, Meeting, Participation
+from diplomacy.models import Article, Citation, Meeting, Participation
 from diplomacy.models.fields import PartlyDated
 from diplomacy.titles import title_of
 
@@ -84,14 +84,22 @@ def seats_of(meeting: Meeting, side: str) -> list[Participation]:
 @register.filter
 def sources_of(meeting: Meeting) -> list[Article]:
     """Articles that report the meeting as news."""
-    return [r.article for r in meeting.reports.all() if r.reported]
+    return [r.article for r in meeting.reports.all() if r.article and r.reported]
+
+
+@register.filter
+def citations_of(meeting: Meeting) -> list[Citation]:
+    """Pages that the chronology cites for the meeting itself."""
+    return [c for r in meeting.reports.all() for c in r.citations.all() if c.scope == Citation.Scope.MEETING]
 
 
 @register.filter
 def published_by(meeting: Meeting) -> str:
     """Whose accounts there are: both, CN, VN or other; empty where no publisher is known."""
-    publishers = [a.publisher for a in sources_of(meeting) if a.publisher]
+    citations = citations_of(meeting)
+    publishers = [p for p in (*(a.publisher for a in sources_of(meeting)), *(c.publisher for c in citations)) if p]
     sides = {p.speaks_for for p in publishers} - {""}
     if len(sides) > 1:
         return "both"
-    return next(iter(sides), "other" if publishers else "")
+    known = publishers or any(c.publisher_name for c in citations)
+    return next(iter(sides), "other" if known else "")
