@@ -41,17 +41,15 @@ def _by_side(seats: Sequence[Participation]) -> dict[str, list[Participation]]:
 
 
 def _names(seats: Sequence[Participation]) -> str:
+    """Whoever leads the side; where nobody is named, also how many more sat there."""
     first = seats[0]
-    name = first.participant.name if first.participant else first.title
-    if len(seats) == 1:
-        return name
-    if len(seats) == 2 and all(s.participant for s in seats):
-        return _("%(one)s, %(other)s") % {"one": name, "other": seats[1].participant}
+    if first.participant:
+        return first.participant.name
     more = len(seats) - 1
-    return ngettext("%(name)s (with %(more)d other)", "%(name)s (with %(more)d others)", more) % {
-        "name": name,
-        "more": more,
-    }
+    if not more:
+        return first.title
+    message = ngettext("%(name)s (with %(more)d other)", "%(name)s (with %(more)d others)", more)
+    return message % {"name": first.title, "more": more}
 
 
 def _order(meeting: Meeting, sides: dict[str, list[Participation]]) -> list[str]:
@@ -62,7 +60,7 @@ def _order(meeting: Meeting, sides: dict[str, list[Participation]]) -> list[str]
 
 def _receives(meeting: Meeting, sides: dict[str, list[Participation]], order: list[str]) -> bool:
     """A host of clearly higher rank receives; equals meet. A seat in the politburo beside a ministry does not make a minister unequal."""
-    if meeting.country != order[0] or len(sides[order[0]]) > 1:
+    if meeting.country != order[0]:
         return False
     host, guest = (sides[side][0].office for side in order[:2])
     if not host or not guest:

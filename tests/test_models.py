@@ -152,6 +152,13 @@ CONSTRAINTS: list[tuple[str, str, Callable[[], Any], bool]] = [
     ("an_article_has_one_report_at_each_position", "the next", lambda: report_twice(1), True),
     ("a_report_ends_after_it_starts", "at its start", lambda: make_report(start=5, end=5), True),
     ("a_report_ends_after_it_starts", "before", lambda: make_report(start=5, end=4), False),
+    ("a_report_rests_on_an_article_or_on_the_chronology", "an article", lambda: make_report(), True),
+    (
+        "a_report_rests_on_an_article_or_on_the_chronology",
+        "both",
+        lambda: make_report(chronology_key="chronology:a:1"),
+        False,
+    ),
     ("a_report_seats_someone_once", "twice", lambda: seat_key_twice("p:wang-yi"), False),
     ("a_report_seats_someone_once", "someone else", lambda: seat_key_twice("p:li-qiang"), True),
     ("evidence_quotes_at_least_one_character", "one", lambda: make_evidence(5, 6), True),
@@ -456,7 +463,7 @@ def test_a_timeline_takes_a_fixed_number_of_queries(number: int, django_assert_n
         held.save()
         for _ in range(2):
             make_report(make_article(publisher=make_publisher()), held)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         for held in models.Meeting.objects.newest_first().for_timeline():
             assert held.place
             assert [str(s.participant or s.office) for s in held.participations.all()]

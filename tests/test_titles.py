@@ -54,15 +54,18 @@ def meeting(people: dict[str, Any], *who: str, **values: Any) -> Meeting:
         ),
         pytest.param(("wang", "bui"), {"format": "video"}, "Bui Thanh Son and Wang Yi meet by video", id="video"),
         pytest.param(("minister", "bui"), {}, "Bui Thanh Son and Chinese Foreign Minister meet", id="office alone"),
-        pytest.param(("wang", "liu", "bui"), {}, "Bui Thanh Son and Wang Yi, Liu Jianchao meet", id="two of a side"),
+        pytest.param(("wang", "liu", "bui"), {}, "Bui Thanh Son and Wang Yi meet", id="two of a side: whoever leads"),
         pytest.param(
             ("wang", "minister", "bui"),
             {},
-            "Bui Thanh Son and Wang Yi (with 1 other) meet",
+            "Bui Thanh Son and Wang Yi meet",
             id="someone without a name beside",
         ),
         pytest.param(
-            ("wang", "liu", "minister", "bui"), {}, "Bui Thanh Son and Wang Yi (with 2 others) meet", id="three"
+            ("minister", "wang", "liu", "bui"),
+            {},
+            "Bui Thanh Son and Chinese Foreign Minister (with 2 others) meet",
+            id="led by someone without a name",
         ),
         pytest.param(("wang",), {}, "Wang Yi at a meeting of both sides", id="one side known"),
         pytest.param((), {}, "Meeting of China and Vietnam", id="nobody known"),
