@@ -11,7 +11,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 LINKS = _words("""
-        of the and for on 's s a an to in also both who is as well concurrently cum then de facto
+        of the and for on 's s a an to also both who is as well concurrently cum then de facto
     """)
 """What stands between the parts of a chain of titles."""
 
