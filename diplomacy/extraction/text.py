@@ -168,6 +168,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part = Part.FURNITURE
         elif (
             len(low) < 420
+            and any(hint in window for hint in grammar.caption_hints)
             and grammar.patterns["caption"].search(window)
             and not (titled and not prose and _is_prose(low, closed))
         ):

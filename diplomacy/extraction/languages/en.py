@@ -118,6 +118,7 @@ GRAMMAR = Grammar(
         "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
+    caption_hints=("photo", "(", "left", "right", "shake", "pose", "pictured", "pool via", "/vna"),
     greetings=frozenset(("welcomed", "welcomes", "greeted", "shook hands with", "bade farewell to", "received")),
     honours=frozenset(("mr", "mrs", "ms", "dr", "comrade", "madam", "prof", "professor", "sir")),
     links=LINKS,
