@@ -256,3 +256,36 @@ def test_a_page_that_is_a_headline_and_a_picture_tells_of_a_meeting(meet, names)
     assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
     assert str(report.date) == "2031-05-07"
     assert report.venue.city == "Hanoi"
+
+
+# -- when: the meeting's day and the report's -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param(
+            "Ding Xuexiang, vice premier of China, called on President Luong Cuong in Hanoi on Thursday, state media said on May 9, 2031.",
+            "2031-05-08",
+            id="the weekday before the report's day",
+        ),
+        pytest.param(
+            "Ding Xuexiang, vice premier of China, called on President Luong Cuong in Hanoi, state media said on May 9, 2031.",
+            "[2031-05-08..2031-05-09]",
+            id="no day but the report's",
+        ),
+        pytest.param(
+            "BEIJING, May 9, 2031 (Xinhua) -- The ministry said on Friday that Ding Xuexiang had met with President Luong Cuong on Tuesday.",
+            "2031-05-06",
+            id="the ministry said so later",
+        ),
+        pytest.param(
+            "BEIJING, May 9, 2031 (Xinhua) -- Meeting Vietnamese President Luong Cuong, Ding Xuexiang said on Tuesday that pepper was dear. "
+            "Ding held talks with Cuong in Beijing.",
+            "2031-05-06",
+            id="a participant said so at the meeting",
+        ),
+    ],
+)
+def test_the_day_of_a_report_is_not_the_day_of_the_meeting(meet, text, edtf):
+    assert str(meet(text).date) == edtf

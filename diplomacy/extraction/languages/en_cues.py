@@ -41,7 +41,7 @@ CUES: tuple[Cue, ...] = (
         had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
         shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
         had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
-        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
+        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
         met again with; met once more with; held meetings separately with; joined hands with""",
         separates=True,
@@ -56,7 +56,7 @@ CUES: tuple[Cue, ...] = (
         Kind.NOUN,
         """talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
-        one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; farewell call; farewell visit; introductory call; conversation; held a meeting;
+        one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
         had a meeting; held meetings; exchange of views; received at""",
     ),
     *_cues(

@@ -250,7 +250,7 @@ PATTERNS = {
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
@@ -258,6 +258,9 @@ PATTERNS = {
     ),
     "future_year": re.compile(
         r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
+    ),
+    "date_of_report": re.compile(
+        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
     ),
     "date_of_other": re.compile(
         r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
