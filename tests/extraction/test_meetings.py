@@ -333,3 +333,15 @@ def test_a_chronicle_without_a_date_reports_its_last_meeting_at_most(read):
 )
 def test_one_sides_meeting_is_not_completed_by_whoever_speaks_next(read, text):
     assert read(text).reports == ()
+
+
+def test_what_follows_a_line_that_announces_other_stories_is_not_this_one(meet, names):
+    report = meet(
+        "Deputy PM receives Chinese vice premier\n\n"
+        + LEAD
+        + "Deputy Prime Minister Ho Duc Phoc received Chinese Vice Premier Ding Xuexiang here on Wednesday.\n\n"
+        "Related news\n\n"
+        "President Luong Cuong met with Chinese Ambassador He Wei in Hanoi on Monday, and both spoke of pepper and of vaccines.\n"
+    )
+    assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
+    assert report.topics == ()

@@ -136,7 +136,7 @@ GRAMMAR = Grammar(
         he to an you long le do la song may son sun man hue ha van so thai lao lang hai
     """),
     abbreviations=_words("""
-        jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs
+        sr jr sgt gov dept rep pres approx hq jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs
         art adm brig hon messrs capt
     """),
     patterns=PATTERNS,

@@ -124,6 +124,9 @@ PATTERNS = {
         r"|most (?:read|viewed)|latest news|top stories|print|email|phien ban|tin bai|you may also|other news|more stories|source ?:|copyright|all rights reserved"
         r"|by signing up|click here|\(reporting by|translated by|[•*|])"
     ),
+    "other_stories": re.compile(
+        r"^(?:related (?:links|news|stories|articles|content)|most (?:read|viewed|popular)|latest news|top stories|you may also (?:like|be interested)|other (?:news|stories)|more (?:stories|news)|more from)\b.{0,24}$"
+    ),
     "here": re.compile(r"\bhere\b(?! to| is| are)"),
     "planned_before": re.compile(
         r"\b(?:will|shall|would|is to|are to|was to|were to|due to|scheduled to|expected to|set to|plans? to|planned to|going to|hopes? to|wants? to|likely to|may"
@@ -250,7 +253,7 @@ PATTERNS = {
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
