@@ -78,8 +78,7 @@ class NameFinder:
         def fit(official: Official) -> tuple[int, int, int]:
             titled = held = 0
             for tenure, start, end in self.gazetteer.tenures.get(official.slug, ()):
-                office = self.gazetteer.offices.get(tenure.office)
-                if office and any(lang == self.grammar.code and fold(t) in around for lang, t in office.titles):
+                if any(title in around for title in self.gazetteer.titles.get(tenure.office, ())):
                     titled = 1
                 if (
                     self.when
