@@ -115,7 +115,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.GREETING,
         """greetings; regards; good wishes; best wishes; kind wishes; new year wishes; on behalf of; congratulatory message; congratulatory letter;
-        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; guidance for it; see off; saw him off;
+        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; see off; saw off;
         seeing off; accompanying; predecessor; successor; as the guest of; hosted by; chaired earlier by""",
     ),
     *_cues(
@@ -123,9 +123,9 @@ CUES: tuple[Cue, ...] = (
         """upon request; on the sidelines of; in the margins of; on the margins of; news meeting; press meeting; press conference; met the press;
         met with reporters; met press; told reporters; told a press conference; told a press briefing; told a regular press briefing; called on both;
         called on the two; called on all; called on countries; called on parties; received a letter; received a message; received an award;
-        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway; meets it halfway;
+        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway;
         meet halfway; meet the needs; met the needs; meet the demand; meets the demand; meeting the needs; meet the requirements; met requirements;
-        new champions; sees it; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
+        new champions; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
         people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;
         peace talks; trade talks with the united states; hosted a banquet; hosted a conference; hosted the summit; hosted by; exchange rate;
         ministry spokesperson said""",
