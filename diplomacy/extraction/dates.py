@@ -56,17 +56,20 @@ class Frame:
     printed: tuple[date, ...] = ()  # full dates in body and captions, in order
     year: PartialDate | None = None  # where only the content tells the year
     inferred: tuple[Reason, ...] = ()  # why the dateline is of its year, where the text does not print it
+    cited: date | None = None  # of a report that the text cites, where it bears no date of its own
 
     @property
     def today(self) -> date | None:
-        return self.dateline or self.published
+        return self.dateline or self.published or self.cited
 
     def reason(self, kind: str, **more: str) -> Reason:
         """`kind` is the code up to its reference: weekday-before, relative-to, year-of, day-of."""
         if self.dateline:
             return Reason.of(f"{kind}-dateline", dateline=self.dateline.isoformat(), **more)
-        assert self.published
-        return Reason.of(f"{kind}-publication", published=self.published.isoformat(), **more)
+        if self.published:
+            return Reason.of(f"{kind}-publication", published=self.published.isoformat(), **more)
+        assert self.cited
+        return Reason.of(f"{kind}-report", report=self.cited.isoformat(), **more)
 
 
 MAX_MENTIONS = 5_000

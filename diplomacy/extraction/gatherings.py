@@ -116,7 +116,7 @@ class Gatherer(PartReader):
         if all(contact.has(s) for s in SIDES):
             return bool(contact.people) or len(contact.unnamed) > 1
         if contact.cue.kind is Kind.BODY and current is None:
-            return self._both_countries(contact.sentence)
+            return self._both_countries(contact.sentence, around=True)
         return (
             contact.cue.kind in (Kind.VERB, Kind.NOUN)
             and current is None
@@ -125,15 +125,17 @@ class Gatherer(PartReader):
             and self._both_countries(contact.sentence)
         )
 
-    def _both_countries(self, sentence: Sentence) -> bool:
-        """Whether the sentence, the one after it or the headline speaks of both countries."""
-        following = self.layout.sentences[sentence.index + 1 : sentence.index + 2]
-        title = [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
+    def _both_countries(self, sentence: Sentence, around: bool = False) -> bool:
+        """Whether the sentence, or `around` it the one after and the headline, speaks of both countries."""
+        near = [sentence]
+        if around:
+            near += self.layout.sentences[sentence.index + 1 : sentence.index + 2]
+            near += [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
         sides: set[str] = set()
         starts = self.contacts.absentees.country_starts
-        for near in (sentence, *following, *title):
-            sides |= {m.person.side for m in self.cast.in_sentence(near.index)}
-            for hit in self.hits.countries[bisect_left(starts, near.start) : bisect_left(starts, near.end)]:
+        for one in near:
+            sides |= {m.person.side for m in self.cast.in_sentence(one.index)}
+            for hit in self.hits.countries[bisect_left(starts, one.start) : bisect_left(starts, one.end)]:
                 sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
         return sides >= set(SIDES)
 
@@ -173,13 +175,7 @@ class Gatherer(PartReader):
                 return False
             if whole and contact.people and all(gathering.of(s) for s in SIDES):
                 return False
-        if (
-            date
-            and gathering.date
-            and date.is_certain
-            and gathering.date.is_certain
-            and not date.overlaps(gathering.date)
-        ):
+        if date and gathering.date and not date.overlaps(gathering.date):
             return False
         formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
@@ -199,7 +195,7 @@ class Gatherer(PartReader):
             )
             contact = gathering.contacts[0]
             if main is None:
-                if old and len(gatherings) > 1:
+                if old and (self.frame.today is None or not self._leads(gathering)):
                     gathering.reported = False
                 else:
                     main = gathering
@@ -211,6 +207,11 @@ class Gatherer(PartReader):
                 gathering.reported = (dated and not contact.speech) or (
                     self._own_paragraph(contact) and not contact.speech
                 )
+
+    def _leads(self, gathering: Gathering) -> bool:
+        """Whether the text opens with it: news printed late is news still."""
+        opening = {s.index for s in self.body[:2]}
+        return any(c.part is Part.TITLE or c.sentence.index in opening for c in gathering.contacts)
 
     def _own_paragraph(self, contact: Contact) -> bool:
         return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(

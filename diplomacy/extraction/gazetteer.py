@@ -77,6 +77,9 @@ class Gazetteer:
             if p.kind in ("city", "province")
             for name in (p.name, *p.aliases)
         }
+        self.titles: dict[str, tuple[str, ...]] = {
+            o.slug: tuple(fold(t) for code, t in o.titles if code == language) for o in facts.offices
+        }
         self._office_words = [(o, fold(o.title)) for o in facts.offices]
         self.tenures: dict[str, list[tuple[Tenure, PartialDate | None, PartialDate | None]]] = defaultdict(list)
         for tenure in facts.tenures:

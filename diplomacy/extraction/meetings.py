@@ -8,13 +8,16 @@ from .languages import Kind
 from .occasions import DayReader
 from .reading import PartReader, Reading
 from .reasons import Reason
-from .records import ReportRecord
+from .records import ReportRecord, Seat
 from .seating import Seating
 from .spans import Evidence, Span
 from .text import Part
-from .topics import gather
+from .topics import Raised, gather
 from .venues import VenueReader
 from .vocabulary import Format
+
+PROVINCIAL = 6
+"""Rank of the offices of provinces and posts abroad."""
 
 MAX_BACKGROUND = 2
 """Background meetings kept of one text: more are a chronicle of relations rather than reports."""
@@ -53,7 +56,7 @@ class MeetingReader(PartReader):
         date, date_evidence = self.days.of_gathering(gathering, main)
         venue = None if form in (Format.PHONE, Format.VIDEO) else self.venues.of_gathering(gathering, reported)
         seats = self.seating.seats(gathering)
-        topics = gather(gathering.topics, self.gazetteer.facts.topics)
+        topics = gather([*gathering.topics, *self._of_provinces(gathering, seats)], self.gazetteer.facts.topics)
         return ReportRecord(
             reported=gathering.reported,
             span=Span(min(s.start for s in body), max(s.end for s in body)),
@@ -67,6 +70,19 @@ class MeetingReader(PartReader):
             topics=topics,
             confidence=confidence_of(date, form_evidence, venue, seats, gathering.reported),
         )
+
+    def _of_provinces(self, gathering: Gathering, seats: tuple[Seat, ...]) -> list[Raised]:
+        """Leaders of provinces who speak of anything speak of what their provinces do together."""
+        if not gathering.topics or not all(any(s.side == side for s in seats) for side in SIDES):
+            return []
+        offices = [self.gazetteer.offices.get(s.office or "") for s in seats]
+        if not all(
+            o and o.rank == PROVINCIAL and any(w in o.slug for w in ("secretary", "chair", "governor")) for o in offices
+        ):
+            return []
+        return [
+            Raised("subnational", None, gathering.contacts[0].span.evidence(self.layout.text, "meeting-of-provinces"))
+        ]
 
     def _format(
         self, gathering: Gathering, main: bool

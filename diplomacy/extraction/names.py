@@ -16,6 +16,8 @@ from .titles import WORD, TitleReader
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
+TITLE_REACH = 90
+"""Code points before a name within which its title may begin."""
 _SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A Vietnamese syllable, folded: every word of a Vietnamese name is one."""
 _PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
@@ -76,8 +78,7 @@ class NameFinder:
         def fit(official: Official) -> tuple[int, int, int]:
             titled = held = 0
             for tenure, start, end in self.gazetteer.tenures.get(official.slug, ()):
-                office = self.gazetteer.offices.get(tenure.office)
-                if office and any(lang == self.grammar.code and fold(t) in around for lang, t in office.titles):
+                if any(title in around for title in self.gazetteer.titles.get(tenure.office, ())):
                     titled = 1
                 if (
                     self.when
@@ -201,7 +202,8 @@ class NameFinder:
         if left and (left[-1] in titles or left[-1] == "counterpart"):
             return True
         chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
-        if chain.start < span.start and self.layout.folded[chain.start : span.start].split()[0].strip(".,'s") in titles:
+        words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
+        if titles.intersection(words):
             return True
         after = self.grammar.patterns["titled_after"].match(
             self.layout.folded[span.end : min(sentence.end, span.end + 90)]

@@ -1,5 +1,7 @@
 """When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
 
+from datetime import timedelta
+
 from .contact import Contact
 from .dates import DateMention, Form, Resolver
 from .gatherings import Gathering, about
@@ -30,8 +32,10 @@ class DayReader(PartReader):
         told: PartialDate | None = None  # by an earlier date of the same sentence
         for mention in self.reading.dates_in(sentence):
             before = self.layout.folded[max(sentence.start, mention.span.start - 40) : mention.span.start]
-            if self._of_something_else(before) or (
-                self.header.dateline and self.header.dateline.span.contains(mention.span)
+            if (
+                self._of_something_else(before)
+                or self._of_the_report(sentence, mention)
+                or (self.header.dateline and self.header.dateline.span.contains(mention.span))
             ):
                 continue
             if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
@@ -58,6 +62,15 @@ class DayReader(PartReader):
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))
+
+    def _of_the_report(self, sentence: Sentence, mention: DateMention) -> bool:
+        """ "…, the ministry said on Thursday": the day of the report; "Li said on Thursday" is the day of Li's meeting."""
+        start = max(sentence.start, mention.span.start - 50)
+        match = self.grammar.patterns["date_of_report"].search(self.layout.folded[start : mention.span.start])
+        if not match:
+            return False
+        verb = start + match.start("verb")
+        return not any(0 <= verb - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index))
 
     def _in_year(self, before: str) -> bool:
         return f" {before}".endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
@@ -96,6 +109,11 @@ class DayReader(PartReader):
             return PartialDate.year(
                 self.frame.published.year, Reason.of("year-of-page", year=str(self.frame.published.year))
             ), self.header.published_evidence
+        if self.frame.cited:
+            day = self.frame.cited
+            return PartialDate.within(
+                day - timedelta(days=1), day, Reason.of("day-of-report", report=day.isoformat())
+            ), ()
         return self.frame.year, ()
 
     def _visit(self) -> tuple[PartialDate, DateMention] | None:

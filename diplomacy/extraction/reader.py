@@ -36,7 +36,13 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     cast = find_people(layout, hits, gazetteer, when)
     frame = frame_of(header, printed)
     if frame.today is None:
-        frame = _undated(frame, header, bounds_of_content(layout, hits, cast, mentions, gazetteer), mentions)
+        frame = _undated(
+            frame,
+            header,
+            bounds_of_content(layout, hits, cast, mentions, gazetteer),
+            mentions,
+            _cited(layout, mentions, gazetteer),
+        )
     reports = MeetingReader(Reading(layout, hits, cast, header, frame, mentions, gazetteer)).read()
     return ArticleRecord(
         document=document,
@@ -65,14 +71,23 @@ def _unread(document: Document, language: str, gazetteer: Gazetteer) -> ArticleR
     )
 
 
-def _undated(frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMention]) -> Frame:
+def _cited(layout: Layout, mentions: list[DateMention], gazetteer: Gazetteer) -> date | None:
+    """The day of a report by others: "state media said on May 8, 2031"."""
+    pattern = gazetteer.grammar.patterns["date_of_report"]
+    for mention in mentions:
+        if mention.full and pattern.search(layout.folded[max(0, mention.span.start - 50) : mention.span.start]):
+            return mention.full
+    return None
+
+
+def _undated(frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMention], cited: date | None) -> Frame:
     """A text without a year of its own is read against what its content says of the year."""
     line = header.dateline
     if line and line.day and line.day.month and line.day.day and not line.day.year:
         weekday = next((m for m in mentions if m.form is Form.WEEKDAY and m.span.start >= line.span.end), None)
         if found := year_of_dateline(line.day, weekday, bounds):
             return replace(frame, dateline=found[0], inferred=found[1])
-    return replace(frame, year=bounds.year)
+    return replace(frame, year=bounds.year, cited=cited)
 
 
 def _title(layout: Layout) -> str:

@@ -217,6 +217,14 @@ RULES: Final[tuple[Rule, ...]] = (
         _LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
     ),
+    Rule(
+        "meeting-of-provinces",
+        "topics",
+        "Leaders of provinces who speak of anything speak of what their provinces do together.",
+        _LEAD
+        + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday. "
+        "They said that more fruit should be sold.",
+    ),
     # -- around the text
     Rule(
         "published-in-header",

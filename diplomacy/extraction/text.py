@@ -56,6 +56,8 @@ class Layout:
         return self.text[span.start : span.end]
 
 
+SHORT_LINE = 60
+"""Code points below which a line without a full stop, between headline and body, is a rubric or a subheading."""
 MAX_SENTENCE = 3_000
 """Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
 
@@ -164,10 +166,12 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
+            teasers = teasers or (prose and bool(grammar.patterns["other_stories"].match(low)))
         elif doubled and not closed:
             part = Part.FURNITURE
         elif (
             len(low) < 420
+            and any(hint in window for hint in grammar.caption_hints)
             and grammar.patterns["caption"].search(window)
             and not (titled and not prose and _is_prose(low, closed))
         ):
@@ -180,7 +184,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part, teasers = Part.FURNITURE, True  # a headline said twice in a row is another story's picture and link
         elif teasers:
             part = Part.FURNITURE
-        elif prose and not closed and len(line) < LONG_LINE:
+        elif not closed and len(line) < (LONG_LINE if prose else SHORT_LINE) and not _opens_body(low, grammar):
             part = Part.HEADING
         elif line.endswith("...") and prose:
             part = Part.FURNITURE

@@ -59,7 +59,11 @@ class TitleReader:
                 break
             if word == "and" and folded[max(0, match.start() - 2) : match.start()] == ", ":
                 break  # "A, chairman of …, and B": what stands before it belongs to A
-            if word in grammar.title_words or word in grammar.adjectives or (word in grammar.countries):
+            if (
+                word in grammar.title_words
+                or word in grammar.adjectives
+                or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
+            ):
                 best = match.start()
             elif (
                 text[match.start()].isupper()

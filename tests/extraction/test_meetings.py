@@ -256,3 +256,92 @@ def test_a_page_that_is_a_headline_and_a_picture_tells_of_a_meeting(meet, names)
     assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
     assert str(report.date) == "2031-05-07"
     assert report.venue.city == "Hanoi"
+
+
+# -- when: the meeting's day and the report's -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param(
+            "Ding Xuexiang, vice premier of China, called on President Luong Cuong in Hanoi on Thursday, state media said on May 9, 2031.",
+            "2031-05-08",
+            id="the weekday before the report's day",
+        ),
+        pytest.param(
+            "Ding Xuexiang, vice premier of China, called on President Luong Cuong in Hanoi, state media said on May 9, 2031.",
+            "[2031-05-08..2031-05-09]",
+            id="no day but the report's",
+        ),
+        pytest.param(
+            "BEIJING, May 9, 2031 (Xinhua) -- The ministry said on Friday that Ding Xuexiang had met with President Luong Cuong on Tuesday.",
+            "2031-05-06",
+            id="the ministry said so later",
+        ),
+        pytest.param(
+            "BEIJING, May 9, 2031 (Xinhua) -- Meeting Vietnamese President Luong Cuong, Ding Xuexiang said on Tuesday that pepper was dear. "
+            "Ding held talks with Cuong in Beijing.",
+            "2031-05-06",
+            id="a participant said so at the meeting",
+        ),
+    ],
+)
+def test_the_day_of_a_report_is_not_the_day_of_the_meeting(meet, text, edtf):
+    assert str(meet(text).date) == edtf
+
+
+def test_an_old_meeting_told_in_an_essay_is_background(read):
+    record = read(
+        "Pepper and friendship\nMay 9, 2031 | 10:15\n\nPepper has always been grown in the hills. It is good for the heart.\n\n"
+        "In December 2028 Vice Premier Ding Xuexiang met with President Luong Cuong in Hanoi. Pepper was served."
+    )
+    assert [(r.reported, str(r.date)) for r in record.reports] == [(False, "2028-12")]
+
+
+def test_an_old_meeting_in_the_lead_is_news_printed_late(read):
+    record = read(
+        "Pepper served in Hanoi\nMay 9, 2031 | 10:15\n\nVice Premier Ding Xuexiang met with President Luong Cuong in Hanoi on March 2, 2031."
+    )
+    assert [(r.reported, str(r.date)) for r in record.reports] == [(True, "2031-03-02")]
+
+
+def test_a_chronicle_without_a_date_reports_its_last_meeting_at_most(read):
+    record = read(
+        "In 2028, Vice Premier Ding Xuexiang held talks with President Luong Cuong. In August 2029, Cuong met with Ding in Beijing. "
+        "In April 2031, Ding met with Cuong in Hanoi."
+    )
+    assert [(str(r.date), r.reported) for r in record.reports] == [
+        ("2028", False),
+        ("2029-08", False),
+        ("2031-04", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Prime Minister Pham Minh Chinh chaired a meeting on pepper on May 8, 2031. Chinese Ambassador He Wei said that he liked pepper.",
+            id="a meeting at home and a guest who speaks of it",
+        ),
+        pytest.param(
+            "Prime Minister Pham Minh Chinh and the Lao leader spoke by phone on May 8, 2031. Chinese Premier Li Qiang said that he liked pepper.",
+            id="a call with someone else",
+        ),
+    ],
+)
+def test_one_sides_meeting_is_not_completed_by_whoever_speaks_next(read, text):
+    assert read(text).reports == ()
+
+
+def test_what_follows_a_line_that_announces_other_stories_is_not_this_one(meet, names):
+    report = meet(
+        "Deputy PM receives Chinese vice premier\n\n"
+        + LEAD
+        + "Deputy Prime Minister Ho Duc Phoc received Chinese Vice Premier Ding Xuexiang here on Wednesday.\n\n"
+        "Related news\n\n"
+        "President Luong Cuong met with Chinese Ambassador He Wei in Hanoi on Monday, and both spoke of pepper and of vaccines.\n"
+    )
+    assert names(report) == {"Ho Duc Phoc", "Ding Xuexiang"}
+    assert report.topics == ()

@@ -11,7 +11,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 LINKS = _words("""
-        of the and for on 's s a an to in also both who is as well concurrently cum then de facto
+        of the and for on 's s a an to also both who is as well concurrently cum then de facto
     """)
 """What stands between the parts of a chain of titles."""
 
@@ -118,6 +118,7 @@ GRAMMAR = Grammar(
         "timor-leste": "TL",
     },
     title_words=TITLE_WORDS,
+    caption_hints=("photo", "(", "left", "right", "shake", "pose", "pictured", "pool via", "/vna"),
     greetings=frozenset(("welcomed", "welcomes", "greeted", "shook hands with", "bade farewell to", "received")),
     honours=frozenset(("mr", "mrs", "ms", "dr", "comrade", "madam", "prof", "professor", "sir")),
     links=LINKS,
@@ -135,7 +136,7 @@ GRAMMAR = Grammar(
         he to an you long le do la song may son sun man hue ha van so thai lao lang hai
     """),
     abbreviations=_words("""
-        jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs
+        sr jr sgt gov dept rep pres approx hq jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs
         art adm brig hon messrs capt
     """),
     patterns=PATTERNS,

@@ -41,7 +41,9 @@ CUES: tuple[Cue, ...] = (
         had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
         shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
         had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
-        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with""",
+        held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
+        said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
+        met again with; met once more with; held meetings separately with; joined hands with""",
         separates=True,
     ),
     *_cues(
@@ -54,14 +56,15 @@ CUES: tuple[Cue, ...] = (
         Kind.NOUN,
         """talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
-        one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; received at""",
+        one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
+        had a meeting; held meetings; exchange of views; received at""",
     ),
     *_cues(
         Kind.NOUN,
         """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
-        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference""",
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; on the line; a call to; placed a call; phone link; telephone link; hotline call; spoke via phone; talked via phone; by phone call""",
         PHONE,
     ),
     *_cues(
@@ -74,7 +77,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.FORMAT,
         """via video link; by video link; via video; via videoconference; via video conference; via video conferencing; virtually; online;
-        in an online format; in virtual format; in the form of videoconference; by video; over video; videolink; video-link; by videolink; in a virtual format; in virtual form""",
+        in an online format; in virtual format; in the form of videoconference; by video; over video; videolink; video-link; by videolink; on screen; over screens; by screen; video hookup; web conference; in a virtual format; in virtual form""",
         VIDEO,
     ),
     *_cues(
@@ -91,7 +94,8 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.SEAT,
         """co-chaired; co-chair; co-chairs; cochaired; co-chaired by; chaired; chaired by; co-hosted; presided over; in the chair; in chairing;
-        led the delegation; led the delegations; led the two delegations; headed the delegations""",
+        led the delegation; led the delegations; led the two delegations; headed the delegations; under the chair of; under the chairmanship of; under the co-chairmanship of; jointly chaired;
+        jointly presided; jointly hosted; at the head of the; at its head; led their sides; led the two sides; led the talks; led their delegations; as its chairs; as chairs; chairs of the""",
     ),
     *_cues(
         Kind.PRESENT,
@@ -111,7 +115,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.GREETING,
         """greetings; regards; good wishes; best wishes; kind wishes; new year wishes; on behalf of; congratulatory message; congratulatory letter;
-        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; guidance for it; see off; saw him off;
+        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; see off; saw off;
         seeing off; accompanying; predecessor; successor; as the guest of; hosted by; chaired earlier by""",
     ),
     *_cues(
@@ -119,9 +123,9 @@ CUES: tuple[Cue, ...] = (
         """upon request; on the sidelines of; in the margins of; on the margins of; news meeting; press meeting; press conference; met the press;
         met with reporters; met press; told reporters; told a press conference; told a press briefing; told a regular press briefing; called on both;
         called on the two; called on all; called on countries; called on parties; received a letter; received a message; received an award;
-        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway; meets it halfway;
+        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway;
         meet halfway; meet the needs; met the needs; meet the demand; meets the demand; meeting the needs; meet the requirements; met requirements;
-        new champions; sees it; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
+        new champions; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
         people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;
         peace talks; trade talks with the united states; hosted a banquet; hosted a conference; hosted the summit; hosted by; exchange rate;
         ministry spokesperson said""",

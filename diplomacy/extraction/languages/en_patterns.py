@@ -14,7 +14,7 @@ MONTHS = {
             "june jun",
             "july jul",
             "august aug",
-            "september sept sep septmber",
+            "september sept sep",
             "october oct",
             "november nov\n        ",
             "december dec",
@@ -124,6 +124,9 @@ PATTERNS = {
         r"|most (?:read|viewed)|latest news|top stories|print|email|phien ban|tin bai|you may also|other news|more stories|source ?:|copyright|all rights reserved"
         r"|by signing up|click here|\(reporting by|translated by|[•*|])"
     ),
+    "other_stories": re.compile(
+        r"^(?:related (?:links|news|stories|articles|content)|most (?:read|viewed|popular)|latest news|top stories|you may also (?:like|be interested)|other (?:news|stories)|more (?:stories|news)|more from)\b.{0,24}$"
+    ),
     "here": re.compile(r"\bhere\b(?! to| is| are)"),
     "planned_before": re.compile(
         r"\b(?:will|shall|would|is to|are to|was to|were to|due to|scheduled to|expected to|set to|plans? to|planned to|going to|hopes? to|wants? to|likely to|may"
@@ -198,7 +201,7 @@ PATTERNS = {
     "exclude_before": re.compile(
         r"(?:\b(?:greetings|regards|wishes|message|letter|congratulations|gratitude|condolences|thanks)\b[^.;]{0,70}\b(?:of|from|to|by)|on behalf of|accompan(?:ied|ying)(?: by)?|predecessor,?|successor,?"
         r"|invitation (?:of|from|by)|invited by|visits? (?:of|by|to|which|that)|trip (?:of|by|which|that)|guest of|envoy of|wife|husband|daughter|son of|election of|remarks by|statement by|words of|led by late|late|death of"
-        r"|such as|initiated by|thought of|spirit of|between the late|guidance of|saw him off|after being received by|whose president|under the leadership of|home town of|mausoleum of|with guidance from|"
+        r"|such as|initiated by|thought of|spirit of|between the late|guidance of|saw off|after being received by|under the leadership of|home town of|mausoleum of|"
         r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(
@@ -247,10 +250,10 @@ PATTERNS = {
     ),
     "talk": re.compile(
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
-        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|on their list|were talked|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
+        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|regional forum|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
@@ -258,6 +261,9 @@ PATTERNS = {
     ),
     "future_year": re.compile(
         r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
+    ),
+    "date_of_report": re.compile(
+        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
     ),
     "date_of_other": re.compile(
         r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"

@@ -62,9 +62,9 @@ _WORDS = {
         mass organisations; mass organizations; friendship associations; social organisations; year of; anniversary of diplomatic; arts; academic; public opinion; popular support; women""",
     "subnational": """
         subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; localities; local authorities; local governments; border provinces and;
-        provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two; chapters of both bodies in the border provinces;
-        his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan; border provinces will;
-        five provinces; northern viet nam with guangxi; with guangxi; with yunnan""",
+        provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two;
+        his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan;
+        five provinces; with guangxi; with yunnan""",
     "multilateral": """
         asean countries; asean member; with asean; asean and china; china and asean; asean-china; china-asean; role in asean; central role; united nations; un; multilateral; multilateralism; international and regional; regional and international;
         regional cooperation; international forums; regional forums; international organisations; international organizations; international arena; world affairs; global affairs; global governance; international fairness; international equity;

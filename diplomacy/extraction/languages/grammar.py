@@ -47,6 +47,7 @@ class Grammar:
     adjectives: Mapping[str, str]  # vietnamese → VN, also of third countries
     countries: Mapping[str, str]
     title_words: frozenset[str]
+    caption_hints: tuple[str, ...]  # one of these stands in every caption: a cheap look before the pattern
     greetings: frozenset[str]  # cues that are a mere ceremony at an airport or a monument
     honours: frozenset[str]  # before a name, and no office
     links: frozenset[str]  # words between the parts of a chain of titles
