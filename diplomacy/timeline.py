@@ -1,119 +1,21 @@
-"""From the query string to a page of meetings: a checked selection, the meetings that it selects, and their groups by year and month."""
+"""A page of the timeline: the meetings that a selection selects, with counts, grouped by year and month."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
-from .facets import Facet, officials_facet, topics_facet
-from .models import Meeting, Participant, Topic
+from .facets import Facet, Histogram, facets_of, histogram_of
+from .models import Meeting
 from .models.meetings import MeetingQuerySet
+from .selection import FULL, NEWEST, OLDEST, TITLES, Chip, Selection
 
 PAGE = 50
-_MOST_VALUES = 20  # of one filter: more cannot be meant
-NEWEST, OLDEST = "new", "old"
-FULL, TITLES = "full", "titles"
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter in force, and the address without it."""
-
-    label: str
-    native: str
-    language: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What the address asks for. `problems` tells in words what of it could not be used."""
-
-    officials: tuple[Participant, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    order: str = NEWEST
-    view: str = FULL
-    page: int = 1
-    problems: tuple[str, ...] = ()
-
-    @property
-    def is_filtered(self) -> bool:
-        return bool(self.officials or self.topics)
-
-    def query(self, **changes: object) -> str:
-        """The address's query for this selection with changes; stable, without what is the default. Turning a page is a change, all else leads to page 1."""
-        wanted = replace(self, **({"page": 1} | changes))  # type: ignore[arg-type]
-        pairs = [("official", p.slug) for p in sorted(wanted.officials, key=lambda p: p.slug)]
-        pairs += [("topic", t.slug) for t in sorted(wanted.topics, key=lambda t: t.slug)]
-        pairs += [("order", wanted.order)] * (wanted.order != NEWEST)
-        pairs += [("view", wanted.view)] * (wanted.view != FULL)
-        pairs += [("page", str(wanted.page))] * (wanted.page > 1)
-        return "?" + urlencode(pairs)
-
-    def meetings(self) -> MeetingQuerySet:
-        found: MeetingQuerySet = Meeting.objects.all()
-        return found.with_all(self.officials).about(self.topics)
-
-    def chips(self) -> list[Chip]:
-        return [
-            Chip(
-                p.name,
-                p.native_name,
-                p.native_language,
-                self.query(officials=tuple(o for o in self.officials if o != p)),
-            )
-            for p in self.officials
-        ] + [Chip(t.short, "", "", self.query(topics=tuple(o for o in self.topics if o != t))) for t in self.topics]
-
-
-def select(query: QueryDict) -> Selection:
-    """Check a query string. What it names and does not exist is left out and said in `problems`; nothing in it is an error."""
-    problems: list[str] = []
-    slugs = {name: _slugs(query, name, problems) for name in ("official", "topic")}
-    officials = _found(
-        slugs["official"], {p.slug: p for p in Participant.objects.filter(slug__in=slugs["official"])}, problems
-    )
-    topics = _found(slugs["topic"], {t.slug: t for t in Topic.objects.filter(slug__in=slugs["topic"])}, problems)
-    order = _one_of(query, "order", (NEWEST, OLDEST), problems)
-    view = _one_of(query, "view", (FULL, TITLES), problems)
-    page = query.get("page", "1")
-    if not (page.isascii() and page.isdigit() and int(page[:9]) > 0 and len(page) < 9):
-        problems.append(_("“%(value)s” is not the number of a page; this is the first one.") % {"value": page[:40]})
-        page = "1"
-    return Selection(officials, topics, order, view, int(page), tuple(problems))
-
-
-def _slugs(query: QueryDict, name: str, problems: list[str]) -> list[str]:
-    values = list(dict.fromkeys(v.replace("\0", "") for v in query.getlist(name) if v.strip()))
-    if len(values) > _MOST_VALUES:
-        problems.append(_("More than %(most)d values of one filter; the rest was left out.") % {"most": _MOST_VALUES})
-    return values[:_MOST_VALUES]
-
-
-def _found(slugs: Iterable[str], rows: Mapping[str, object], problems: list[str]) -> tuple[Any, ...]:
-    problems += [
-        _("Nobody and nothing on record is called “%(value)s”; this filter was left out.") % {"value": slug[:80]}
-        for slug in slugs
-        if slug not in rows
-    ]
-    return tuple(rows[slug] for slug in slugs if slug in rows)
-
-
-def _one_of(query: QueryDict, name: str, allowed: tuple[str, ...], problems: list[str]) -> str:
-    value = query.get(name) or allowed[0]
-    if value in allowed:
-        return value
-    problems.append(_("“%(value)s” is no choice here; the usual one was taken.") % {"value": value[:40]})
-    return allowed[0]
 
 
 class Timeline:
@@ -148,8 +50,11 @@ class Timeline:
 
     @cached_property
     def facets(self) -> list[Facet]:
-        meetings = self.selection.meetings()
-        return [officials_facet(meetings, self.selection.officials), topics_facet(meetings, self.selection.topics)]
+        return facets_of(self.selection)
+
+    @cached_property
+    def histogram(self) -> Histogram | None:
+        return histogram_of(self.selection)
 
     @property
     def years(self) -> list["Year"]:
@@ -176,13 +81,11 @@ class Timeline:
 
     def what_would_help(self) -> list[tuple[Chip, int]]:
         """Where nothing fits: each filter whose removal alone would show something, with how many."""
-        selection = self.selection
-        without = [
-            replace(selection, officials=tuple(o for o in selection.officials if o != p)) for p in selection.officials
-        ]
-        without += [replace(selection, topics=tuple(o for o in selection.topics if o != t)) for t in selection.topics]
-        counted = zip(selection.chips(), (s.meetings().count() for s in without), strict=True)
-        return [(chip, n) for chip, n in counted if n]
+        found = []
+        for label, native, language, without in self.selection.without_each():
+            if n := without.meetings().count():
+                found.append((Chip(label, native, language, without.query()), n))
+        return found
 
 
 # -- groups for reading -----------------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from .extraction.vocabulary import Side
 from .models import Article, Meeting, MeetingAddress, Participant, Topic
 from .models.meetings import MeetingQuerySet
 from .reading import read_article, read_meeting
-from .timeline import PAGE, Timeline, grouped, select
+from .selection import select
+from .timeline import PAGE, Timeline, grouped
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:

@@ -26,6 +26,10 @@ def titles(html: str) -> list[str]:
     return [re.sub(r"<[^>]+>", "", t) for t in re.findall(r'entry__title">(.*?)</h\d>', html, re.S)]
 
 
+def machine_dates(html: str) -> list[str]:
+    return re.findall(r'<time datetime="([^"]+)"><b>', html)
+
+
 class TestTimeline:
     def test_all_six_meetings_stand_newest_first_under_their_years_and_months(self, client):
         html = page(client, "/")
@@ -70,12 +74,14 @@ class TestTimeline:
     )
     def test_counts_are_those_of_the_meetings_under_all_filters(self, client, query, counts):
         html = page(client, f"/{query}")
-        found = re.findall(r'name="official" value="([^"]+)".*?class="n">(\d+)', html, re.S)
+        found = re.findall(r'checkbox" name="official" value="([^"]+)".*?class="n">(\d+)', html, re.S)
         assert {slug: int(n) for slug, n in found} == counts
 
     def test_every_count_is_what_choosing_it_gives(self, client):
         html = page(client, "/")
-        for name, slug, n in re.findall(r'name="(official|topic)" value="([^"]+)".*?class="n">(\d+)', html, re.S):
+        for name, slug, n in re.findall(
+            r'checkbox" name="(official|topic)" value="([^"]+)".*?class="n">(\d+)', html, re.S
+        ):
             assert len(titles(page(client, f"/?{name}={slug}"))) == int(n), slug
 
     def test_a_chip_takes_its_filter_away(self, client):
@@ -130,14 +136,68 @@ class TestTimeline:
     def test_caches_are_told_that_page_and_fragment_differ(self, client):
         assert {"HX-Request", "HX-History-Restore-Request"} <= set(client.get("/")["Vary"].split(", "))
 
+    @pytest.mark.parametrize(
+        ("query", "dates"),
+        [
+            ("from=2023&to=2023", ["2023-12-02", "2023-07-13", "2023-03-28"]),
+            ("from=2023-07-13&to=2023-12", ["2023-12-02", "2023-07-13"]),
+            ("from=2023-07-14&to=2023-12-01", []),
+            ("from=2024-06", ["2024"]),
+            ("to=2021-04-15", ["2021-04-09"]),
+            ("format=phone", ["2023-03-28", "2021-04-16"]),
+            ("format=phone&format=in-person&from=2021&to=2021", ["2021-04-16", "2021-04-09"]),
+            ("place=jakarta&place=hanoi", ["2023-12-02", "2023-07-13"]),
+            ("state=reviewed", []),
+        ],
+        ids=[
+            "a year",
+            "from a day into a month",
+            "between two meetings",
+            "a vague date overlaps",
+            "until a day",
+            "one form",
+            "two forms of a year",
+            "two places",
+            "a state that none has",
+        ],
+    )
+    def test_a_filter_selects(self, client, query, dates):
+        assert machine_dates(page(client, f"/?{query}")) == dates
+
+    def test_a_filter_of_several_values_counts_its_own_values_without_itself(self, client):
+        html = page(client, "/?format=phone")
+        found = re.findall(r'checkbox" name="format" value="([^"]+)".*?class="n">(\d+)', html, re.S)
+        assert {slug: int(n) for slug, n in found} == {"in-person": 4, "phone": 2}
+
+    def test_the_histogram_counts_under_all_filters_but_the_range(self, client):
+        html = page(client, "/?official=wang-yi&from=2023&to=2024")
+        bars = dict(re.findall(r"<title>(\d{4}): (\d+) meeting", html))
+        assert bars == {"2021": "1", "2022": "0", "2023": "2", "2024": "1"}
+        assert re.findall(r'<rect class="(in|out)"', html) == ["out", "out", "in", "in"]
+        assert 'name="official" value="wang-yi"' in html.split('class="hist"')[1].split("</form>")[0]
+
+    @pytest.mark.parametrize(
+        ("query", "said"),
+        [
+            ("from=yesterday", "is not a year, a month or a day"),
+            ("from=2023-02-30", "is not a year, a month or a day"),
+            ("from=2024&to=2023", "ends before it starts"),
+            ("format=letter", "called “letter”"),
+        ],
+    )
+    def test_a_filter_that_makes_no_sense_is_said_and_left_out(self, client, query, said):
+        html = page(client, f"/?{query}")
+        assert said in html
+        assert len(titles(html)) == 6
+
     def test_a_page_beyond_the_last_is_the_last(self, client):
         assert len(titles(page(client, "/?page=7"))) == 6
 
     def test_queries_do_not_grow_with_the_number_of_meetings(self, client, django_assert_max_num_queries):
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(21):
             page(client, "/")
         Meeting.objects.exclude(pk__in=Meeting.objects.values("pk")[:1]).delete()
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(21):
             page(client, "/")
 
 
