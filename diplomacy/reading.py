@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from .comparison import Comparison, compare
 from .extraction.vocabulary import Field, Side
 from .models import (
     Article,
@@ -34,8 +35,16 @@ class Reference:
 
     quote: str
     kind: str  # class of the mark: date, place, people, topic, format
-    label: str  # "A ¶1"
-    href: str
+    letter: str  # of its source
+    paragraph: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.letter} ¶{self.paragraph}"
+
+    @property
+    def href(self) -> str:
+        return f"#{self.letter.lower()}{self.paragraph}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ class ReadMeeting:
     topics: tuple[tuple[Topic, list[Reference]], ...]
     citations: tuple[Citation, ...]  # of the chronology
     rows: tuple[dict[str, Any], ...]  # of the chronology: series, occasion, summary, discrepancy
+    comparison: Comparison | None
     conflicts: tuple["ReadConflict", ...]
     log: tuple["ReadCorrection", ...]
 
@@ -111,10 +121,8 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
             known = references[passage.field, passage.key]
             quote = " ".join(passage.quote.split())
             number = paragraph_of(bounds, passage.start)
-            reference = Reference(
-                quote, _KINDS[Field(passage.field)], f"{letter} ¶{number}", f"#{letter.lower()}{number}"
-            )
-            mine = [r for r in known if r.label.split(" ")[0] == letter]
+            reference = Reference(quote, _KINDS[Field(passage.field)], letter, number)
+            mine = [r for r in known if r.letter == letter]
             if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
                 known.append(reference)
         paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=settings.PUBLISH_FULL_TEXT)
@@ -127,6 +135,11 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
         citations=tuple(Citation.objects.filter(report__meeting=meeting).select_related("publisher")),
         rows=tuple(r.chronology for r in meeting.reports.all() if r.chronology and r.position == 0),
+        comparison=compare(
+            [(s.letter, s.article.publisher.speaks_for if s.article.publisher else "") for s in sources if s.reported],
+            list(topics.values()),
+            {slug: references[Field.TOPICS, slug] for slug in topics},
+        ),
         conflicts=tuple(read_conflicts(meeting)),
         log=tuple(read_log(meeting)),
     )
