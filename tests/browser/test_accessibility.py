@@ -5,6 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from diplomacy.models import Article, Meeting
+from tests.conftest import ROOT
+from tests.test_ingestion import CALL, CALL_AS_BEIJING_TELLS_IT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,6 +42,25 @@ def test_no_page_has_a_violation(visitor: Page, site: str, theme: str, width: in
         if outcome.violations_count:
             found[address] = outcome.generate_report()
     assert found == {}
+
+
+def test_two_accounts_side_by_side_have_no_violation(visitor: Page, site: str, tmp_path, gazetteer) -> None:
+    from diplomacy.chronology import load_chronology
+    from diplomacy.facts.tables import read_tables
+    from diplomacy.ingestion import ingest
+    from diplomacy.sources import find
+
+    (tmp_path / "hanoi.txt").write_text(CALL)
+    (tmp_path / "beijing.txt").write_text(CALL_AS_BEIJING_TELLS_IT)
+    ingest(find([tmp_path]), gazetteer)
+    load_chronology(read_tables(ROOT / "fixtures" / "chronology", ("meetings",)))
+    for address in (Meeting.objects.get(date="2022-03-03").get_absolute_url(), "/", "/?from=2015&to=2016&format=phone"):
+        for width in (1440, 390):
+            visitor.set_viewport_size({"width": width, "height": 900})
+            visitor.goto(site + address)
+            outcome = Axe().run(visitor)
+            assert outcome.violations_count == 0, outcome.generate_report()
+            assert visitor.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
 def test_an_empty_record_has_no_violation_either(page: Page, live_server) -> None:
