@@ -191,5 +191,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"diplomacy": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.INFO)}},
+    # everything that goes wrong is told on standard error; Django itself would tell it to nobody without DEBUG
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"] if DEBUG else [], "level": "INFO", "propagate": not DEBUG},
+        "diplomacy": {"level": env.log_level("LOG_LEVEL", logging.INFO)},
+    },
 }

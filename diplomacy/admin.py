@@ -108,7 +108,8 @@ class MeetingAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("record"))
     def public_page(self, meeting: models.Meeting) -> str:
-        words = f"{title_of(meeting)}, {date_in_words(meeting.partial_date)}"
+        stored = self.get_queryset(HttpRequest()).get(pk=meeting.pk)  # a form that was refused has changed `meeting`
+        words = f"{title_of(stored)}, {date_in_words(stored.partial_date)}"
         return format_html('<a href="{}">{}</a>', meeting.get_absolute_url(), words)
 
     @admin.display(description=gettext_lazy("why this date"))
@@ -170,11 +171,15 @@ class MeetingAdmin(admin.ModelAdmin):
 
     @admin.action(description=gettext_lazy("Mark as reviewed"), permissions=["change"])
     def say_reviewed(self, request: HttpRequest, meetings: QuerySet[models.Meeting]) -> None:
+        done = 0
         for meeting in meetings:
-            mark_reviewed(meeting, user=_who(request))
-        self.message_user(
-            request, ngettext("%d meeting reviewed.", "%d meetings reviewed.", len(meetings)) % len(meetings)
-        )
+            try:
+                mark_reviewed(meeting, user=_who(request))
+            except (ChangedMeanwhileError, models.Meeting.DoesNotExist):
+                self.message_user(request, CHANGED_MEANWHILE, messages.ERROR)
+            else:
+                done += 1
+        self.message_user(request, ngettext("%d meeting reviewed.", "%d meetings reviewed.", done) % done)
 
 
 @admin.register(models.Correction)
@@ -233,6 +238,23 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
 # -- reference tables -------------------------------------------------------------------------------------------------
 
 
+class ReferenceAdmin(admin.ModelAdmin):
+    """A row of the reference tables. Its slug is what reports, corrections and addresses name it by: given once, it stays."""
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return (
+            (*super().get_readonly_fields(request, obj), "slug") if obj else super().get_readonly_fields(request, obj)
+        )
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nothing that a meeting shows can be deleted: it would vanish from it."""
+        used = obj is not None and hasattr(obj, "meetings") and obj.meetings.exists()
+        return super().has_delete_permission(request, obj) and not used
+
+
 class OtherNameInline(admin.TabularInline):
     model = models.OtherName
     extra = 0
@@ -245,7 +267,7 @@ class TenureInline(admin.TabularInline):
 
 
 @admin.register(models.Participant)
-class ParticipantAdmin(admin.ModelAdmin):
+class ParticipantAdmin(ReferenceAdmin):
     list_display = ("name", "name_vi", "name_zh", "side", "provisional")
     list_filter = ("side", "provisional")
     search_fields = ("name", "name_vi", "name_zh", "other_names__name", "slug")
@@ -254,14 +276,14 @@ class ParticipantAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Office)
-class OfficeAdmin(admin.ModelAdmin):
+class OfficeAdmin(ReferenceAdmin):
     list_display = ("title", "side", "rank", "body")
     list_filter = ("side", "rank")
     search_fields = ("title", "title_vi", "title_zh", "slug", "body")
 
 
 @admin.register(models.Place)
-class PlaceAdmin(admin.ModelAdmin):
+class PlaceAdmin(ReferenceAdmin):
     list_display = ("name", "name_vi", "name_zh", "kind", "admin", "country")
     list_filter = ("kind", "country")
     search_fields = ("name", "name_vi", "name_zh", "slug")
@@ -273,14 +295,14 @@ class PhraseInline(admin.TabularInline):
 
 
 @admin.register(models.Topic)
-class TopicAdmin(admin.ModelAdmin):
+class TopicAdmin(ReferenceAdmin):
     list_display = ("title", "short", "slug", "position")
     search_fields = ("title", "slug")
     inlines = (PhraseInline,)
 
 
 @admin.register(models.Publisher)
-class PublisherAdmin(admin.ModelAdmin):
+class PublisherAdmin(ReferenceAdmin):
     list_display = ("name", "kind", "country", "speaks_for")
     list_filter = ("kind", "speaks_for")
     search_fields = ("name", "slug")

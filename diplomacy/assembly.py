@@ -44,15 +44,21 @@ def assemble(report_ids: Iterable[int], meeting_ids: Iterable[int], directory: D
     claims = {pk: claim_from_row(row) for pk, row in rows.items()}
     by_key = {claim.key: pk for pk, claim in claims.items()}
     grouping = group(claims.values(), _one_row(rows.values()))
-    before = {row.meeting_id for row in rows.values() if row.meeting_id} | set(meeting_ids)
+    came_from = {pk: row.meeting_id for pk, row in rows.items()}
+    before = {meeting_id for meeting_id in came_from.values() if meeting_id} | set(meeting_ids)
     homes = _homes(grouping.groups, rows, by_key)
     for members, home in homes:
         _store(members, home, rows, by_key, claims, directory, done)
     for key in grouping.loose:
         _move(rows[by_key[key]], None)
     _mark_duplicates(grouping.duplicates, {min(g.members): m for g, m in homes}, rows, by_key)
-    for meeting_id in before - {row.meeting_id for row in rows.values()}:
-        _empty(meeting_id, directory, done)
+    for meeting_id in before - {row.meeting_id for row in rows.values() if row.reported}:
+        went_to = Counter(
+            row.meeting_id
+            for pk, row in rows.items()
+            if came_from[pk] == meeting_id and row.meeting_id and row.reported
+        )
+        _empty(meeting_id, min(went_to, key=lambda pk: (-went_to[pk], pk), default=None), directory, done)
     return done
 
 
@@ -129,13 +135,15 @@ def _load(condition: Q) -> dict[int, models.Report]:
 def _homes(
     groups: Iterable[Group], rows: dict[int, models.Report], by_key: dict[str, int]
 ) -> list[tuple[Group, models.Meeting | None]]:
-    """Each group's meeting: the one that most of its reports belong to; None where a new one is due."""
+    """Each group's meeting: one that somebody corrected, else the one that most of its reports belong to; None where a new one is due."""
+    known = {row.meeting_id for row in rows.values() if row.meeting_id}
+    corrected = set(models.Correction.objects.filter(meeting__in=known).values_list("meeting", flat=True))
     votes = []
     for g in groups:
         counted = Counter(rows[by_key[k]].meeting_id for k in g.members)
-        votes += [(-n, meeting_id, g.members, g) for meeting_id, n in counted.items() if meeting_id]
+        votes += [(pk not in corrected, -n, pk, g.members) for pk, n in counted.items() if pk]
     chosen: dict[tuple[str, ...], int] = {}
-    for _, meeting_id, members, _ in sorted(votes, key=lambda v: v[:3]):
+    for *_, meeting_id, members in sorted(votes):
         if members not in chosen and meeting_id not in chosen.values():
             chosen[members] = meeting_id
     meetings = models.Meeting.objects.in_bulk(chosen.values())
@@ -179,14 +187,32 @@ def _move(row: models.Report, meeting: models.Meeting | None) -> None:
         row.save(update_fields=["meeting"])
 
 
-def _empty(meeting_id: int, directory: Directory, done: Assembled) -> None:
-    """A meeting without a report stays where someone corrected it, flagged; otherwise it goes, and its address says so."""
+def _empty(meeting_id: int, successor_id: int | None, directory: Directory, done: Assembled) -> None:
+    """A meeting that lost its reports. Where they went to another one, its corrections and addresses follow them.
+
+    Otherwise it stays where someone corrected it, flagged; and goes where nobody did, and its address says so.
+    """
     meeting = models.Meeting.objects.filter(pk=meeting_id).first()
     if meeting is None or meeting.reports.filter(reported=True).exists():
         return
+    if successor_id:
+        meeting.addresses.update(meeting=successor_id)
+        followed = meeting.corrections.update(meeting=successor_id)
+        meeting.reports.update(meeting=successor_id)
+        meeting.delete()
+        done.gone.add(meeting_id)
+        if followed:
+            successor = models.Meeting.objects.get(pk=successor_id)
+            if conclude_again(successor, directory).conflicts:
+                done.in_conflict.add(successor.pk)
+            done.changed.add(successor.pk)
+        return
     if meeting.corrections.exists():
-        if _write(meeting, _conclude(meeting, []), False, directory):
+        conclusion = _conclude(meeting, [])
+        if _write(meeting, conclusion, False, directory):
             done.changed.add(meeting.pk)
+        if conclusion.conflicts:
+            done.in_conflict.add(meeting.pk)
         return
     meeting.delete()
     done.gone.add(meeting_id)
@@ -212,7 +238,7 @@ def _day_words(when: PartialDate | None) -> str:
     return f"{when.first:%Y-%m}" if when.precision == Precision.MONTH else f"{when.first:%Y}"
 
 
-_FACTS = ("date", "format", "place_id", "city", "country", "confidence", "conflicts", "state", "date_reasons")
+_FACTS = ("date", "format", "place_id", "city", "country", "confidence", "conflicts", "date_reasons")
 
 
 def _set(meeting: models.Meeting, conclusion: Conclusion, directory: Directory) -> None:
@@ -230,7 +256,6 @@ def _write(meeting: models.Meeting, conclusion: Conclusion, has_source: bool, di
     """Store the conclusion; True where anything changed, which makes it the next revision."""
     before = {f: getattr(meeting, f) for f in _FACTS}
     _set(meeting, conclusion, directory)
-    meeting.state = _state(meeting, has_source)
     changed = before != {f: getattr(meeting, f) for f in _FACTS}
     changed = _write_seats(meeting, conclusion, directory) or changed
     topics = {directory.topics[t] for t in conclusion.topics if t in directory.topics}
@@ -239,6 +264,9 @@ def _write(meeting: models.Meeting, conclusion: Conclusion, has_source: bool, di
         changed = True
     if changed:
         meeting.revision += 1
+    state = _state(meeting, has_source)
+    if changed or state != meeting.state:
+        meeting.state = state
         meeting.save()
     return changed
 
@@ -249,7 +277,7 @@ def _state(meeting: models.Meeting, has_source: bool) -> str:
         return states.WITHOUT_SOURCE
     if meeting.corrections.filter(withdrawn_at__isnull=True).exists():
         return states.CORRECTED
-    if meeting.reviewed_at:
+    if meeting.reviewed_revision == meeting.revision:  # what changed since has not been looked at
         return states.REVIEWED
     return states.AWAITING if meeting.reports.filter(article__isnull=False).exists() else states.CHRONOLOGY
 

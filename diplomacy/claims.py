@@ -50,7 +50,7 @@ class VenueClaim:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One article's account of one meeting. `key` is stable over readings and the same in every database."""
+    """One article's account of one meeting. `key` names it in decisions, the same in every database: text and position, or row of the chronology."""
 
     key: str
     article: str

@@ -229,9 +229,9 @@ def amend(now: Conclusion, amendments: Iterable[Amendment]) -> Conclusion:
         wanted = _wanted(amendment)
         # what the sources say among themselves is no longer open where a person has decided
         conflicts = [c for c in conflicts if (c.field, c.key) != (field, key)]
-        if _same(field, current, wanted):
+        if same_value(field, current, wanted):
             settled.add(amendment.number)
-        elif not _same(field, current, amendment.extracted):
+        elif not same_value(field, current, amendment.extracted):
             conflicts.append(Conflict(field, key, ConflictKind.SOURCE_MOVED, wanted, (current,)))
         result = _apply(result, amendment, wanted)
     return replace(result, conflicts=tuple(sorted(conflicts, key=_conflict_order)), settled=frozenset(settled))
@@ -248,7 +248,7 @@ def _wanted(amendment: Amendment) -> Any:
     return amendment.value or None
 
 
-def _same(field: str, a: Any, b: Any) -> bool:
+def same_value(field: str, a: Any, b: Any) -> bool:
     """Whether two stored values are the same to the reader: a role's wording is not what a participant's correction is about."""
     if field == Field.PARTICIPANTS and a and b:
         return all(a.get(k) == b.get(k) for k in ("participant", "office", "side")) and (
@@ -274,7 +274,8 @@ def _apply(result: Conclusion, amendment: Amendment, wanted: Any) -> Conclusion:
         return replace(result, seats=tuple(s for s in result.seats if s.key != amendment.key))
     seat = SeatClaim.from_json(amendment.key, wanted, (CORRECTED,))
     if result.seat(amendment.key) is None:
-        return replace(result, seats=(*result.seats, seat))
+        place = wanted.get("position", len(result.seats))
+        return replace(result, seats=(*result.seats[:place], seat, *result.seats[place:]))
     return replace(result, seats=tuple(seat if s.key == amendment.key else s for s in result.seats))
 
 

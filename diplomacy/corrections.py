@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from .assembly import claims_of, conclude_again, one_writer_at_a_time
 from .claims import SeatClaim, VenueClaim
-from .conclusions import Conclusion, amend, extracted
+from .conclusions import Conclusion, amend, extracted, same_value
 from .extraction.vocabulary import Field
 from .models import Correction, Meeting
 from .rows import Directory, amendment_from_row
@@ -83,21 +83,26 @@ def correct(
 
 def withdraw(correction: Correction, *, user: User) -> None:
     """Take a correction back: the extracted value returns. Nothing where it was withdrawn before."""
-    if correction.withdrawn_at:
-        return
     with transaction.atomic():
         one_writer_at_a_time()
+        correction = Correction.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=correction.pk)
+        if correction.withdrawn_at:
+            return
         _withdraw(correction, user)
         conclude_again(correction.meeting, Directory.from_database())
 
 
 def mark_reviewed(meeting: Meeting, *, user: User) -> None:
-    """Say that someone held the record against its sources."""
+    """Say that someone held the record, as it is in `meeting`, against its sources. Raise ChangedMeanwhileError where it is another by now."""
     with transaction.atomic():
         one_writer_at_a_time()
-        meeting.reviewed_by, meeting.reviewed_at = user, timezone.now()
-        meeting.save(update_fields=["reviewed_by", "reviewed_at"])
-        conclude_again(meeting, Directory.from_database())
+        current = Meeting.objects.select_for_update().get(pk=meeting.pk)
+        if current.revision != meeting.revision:
+            raise ChangedMeanwhileError
+        current.reviewed_by, current.reviewed_at = user, timezone.now()
+        current.reviewed_revision = current.revision
+        current.save(update_fields=["reviewed_by", "reviewed_at", "reviewed_revision"])
+        conclude_again(current, Directory.from_database())
 
 
 def _withdraw(correction: Correction, user: User) -> None:
@@ -123,13 +128,13 @@ def _changes(shown: Conclusion, wanted: Wanted) -> Iterator[_Change]:
     for seat in shown.seats:
         if seat.key not in seats:
             yield _Change(Field.PARTICIPANTS, seat.key, action.REMOVE, None)
-        elif seats[seat.key].as_json() != seat.as_json():
+        elif not same_value(Field.PARTICIPANTS, seats[seat.key].as_json(), seat.as_json()):
             yield _Change(Field.PARTICIPANTS, seat.key, action.CHANGE, seats[seat.key].as_json())
-    for key, seat in seats.items():
-        if shown.seat(key) is None:
-            yield _Change(Field.PARTICIPANTS, key, action.ADD, seat.as_json())
+    for position, (key, seat) in enumerate(seats.items()):
+        if shown.seat(key) is None:  # the first of a side leads it: who takes a place takes it where it was
+            yield _Change(Field.PARTICIPANTS, key, action.ADD, seat.as_json() | {"position": position})
 
 
 def _is_extracted(change: _Change, then: object) -> bool:
     """Whether the change is but a return to what the sources say."""
-    return then is None if change.action == Correction.Action.REMOVE else change.value == then
+    return then is None if change.action == Correction.Action.REMOVE else same_value(change.field, change.value, then)

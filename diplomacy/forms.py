@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .claims import SeatClaim, VenueClaim
 from .corrections import Wanted
 from .extraction.partialdates import PartialDate
+from .extraction.vocabulary import Format
 from .models import Meeting, Participation
 from .models.fields import validate_edtf
 from .rows import plain_slug
@@ -52,6 +53,8 @@ class MeetingCorrectionForm(forms.ModelForm):
         seen = cleaned.get("seen_revision")
         if seen is not None and seen != Meeting.objects.values_list("revision", flat=True).get(pk=self.instance.pk):
             self.add_error(None, CHANGED_MEANWHILE)
+        if cleaned.get("place") and cleaned.get("format") in (Format.PHONE, Format.VIDEO):
+            self.add_error("place", _("A call has no place: leave it empty, or choose another form."))
         if self.wants_change() and not (cleaned.get("reason") or "").strip():
             self.add_error("reason", REASON_WANTED)
         return cleaned

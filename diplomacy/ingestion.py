@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -61,52 +61,87 @@ def ingest(
     A dry run does all of it, in one transaction that is rolled back.
     """
     account = Account()
+    reading = _read(sources, gazetteer, account, on_progress)
     if dry_run:
+        prepared = list(reading)  # reading takes long and must not hold off other writers
         with transaction.atomic():
-            _ingest(sources, gazetteer, account, on_progress)
+            _store(prepared, account, on_progress)
             transaction.set_rollback(True)
     else:
-        _ingest(sources, gazetteer, account, on_progress)
+        _store(reading, account, on_progress)
     return account
 
 
-def _ingest(
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A document read and extracted; `record` is None where its text and what stands beside it are known."""
+
+    source: Source
+    location: str
+    content_hash: str
+    document: Document
+    record: ArticleRecord | None
+
+
+def _read(
     sources: Iterable[Source], gazetteer: Gazetteer, account: Account, on_progress: Callable[[Source, str], None]
-) -> None:
-    directory = Directory.from_database()
+) -> Iterator[_Prepared]:
+    """Read and extract, without touching a transaction. What cannot be read is told and passed over."""
     for source in sources:
         try:
             document = source.read()
-            with transaction.atomic():
-                outcome = _ingest_one(document, document.url or source.location, gazetteer, directory, account)
+            content_hash = hashlib.sha256(document.text.encode()).hexdigest()
+            record = None if _is_known(document, content_hash) else extract(document, gazetteer)
         except UnreadableDocument as error:
-            outcome = FAILED
-            account.failures.append(Failure(source.name, error.detail))
+            _fail(account, source, error.detail, on_progress)
         except Exception as error:  # one document's trouble must not cost the others: it is named, logged and left out
-            log.exception("%s could not be read or stored", source.name)
-            outcome = FAILED
-            account.failures.append(Failure(source.name, f"{type(error).__name__}: {error}"))
+            log.exception("%s could not be read", source.name)
+            _fail(account, source, f"{type(error).__name__}: {error}", on_progress)
+        else:
+            yield _Prepared(source, document.url or source.location, content_hash, document, record)
+
+
+def _store(prepared: Iterable[_Prepared], account: Account, on_progress: Callable[[Source, str], None]) -> None:
+    """Store each document in a transaction of its own."""
+    directory = Directory.from_database()
+    for one in prepared:
+        try:
+            with transaction.atomic():
+                outcome = _store_one(one, directory, account)
+        except Exception as error:
+            log.exception("%s could not be stored", one.source.name)
             directory = Directory.from_database()  # it may hold rows that were rolled back
-        account.articles[outcome] += 1
-        on_progress(source, outcome)
+            _fail(account, one.source, f"{type(error).__name__}: {error}", on_progress)
+        else:
+            account.articles[outcome] += 1
+            on_progress(one.source, outcome)
 
 
-def _ingest_one(document: Document, location: str, gazetteer: Gazetteer, directory: Directory, account: Account) -> str:
-    content_hash = hashlib.sha256(document.text.encode()).hexdigest()
-    given = document.given()
-    known = models.Article.objects.filter(content_hash=content_hash).first()
-    if known and given in ({}, known.given):
-        return KNOWN
-    record = extract(document, gazetteer)
+def _fail(account: Account, source: Source, reason: str, on_progress: Callable[[Source, str], None]) -> None:
+    account.articles[FAILED] += 1
+    account.failures.append(Failure(source.name, reason))
+    on_progress(source, FAILED)
+
+
+def _is_known(document: Document, content_hash: str) -> bool:
+    """Whether the text is on record, with the same beside it; nothing beside it changes nothing."""
+    known = models.Article.objects.filter(content_hash=content_hash).values_list("given", flat=True).first()
+    return known is not None and document.given() in ({}, known)
+
+
+def _store_one(one: _Prepared, directory: Directory, account: Account) -> str:
     one_writer_at_a_time()
+    if one.record is None or _is_known(one.document, one.content_hash):  # perhaps since it was read
+        return KNOWN
     # the same text with other metadata beside it is read again, whatever it is called now
-    article = known or models.Article.objects.filter(location=location).first()
+    known = models.Article.objects.filter(content_hash=one.content_hash).first()
+    article = known or models.Article.objects.filter(location=one.location).first()
     outcome = CHANGED if article else NEW
-    article = article or models.Article(location=location)
-    _describe(article, record, content_hash, directory)
+    article = article or models.Article(location=one.location)
+    _describe(article, one.record, one.content_hash, directory)
     article.save()
-    models.ArticleText.objects.update_or_create(article=article, defaults={"text": document.text})
-    reports, emptied = _store_reports(article, record, directory)
+    models.ArticleText.objects.update_or_create(article=article, defaults={"text": one.document.text})
+    reports, emptied = _store_reports(article, one.record, directory)
     account.add(assemble(reports, emptied, directory))
     return outcome
 

@@ -73,6 +73,7 @@ class ReadMeeting:
     citations: tuple[Citation, ...]  # of the chronology
     rows: tuple[dict[str, Any], ...]  # of the chronology: series, occasion, summary, discrepancy
     comparison: Comparison | None
+    corrected: frozenset[str]  # fields, and elements of fields as field:key, that a reviewer set
     conflicts: tuple["ReadConflict", ...]
     log: tuple["ReadCorrection", ...]
 
@@ -140,6 +141,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
             list(topics.values()),
             {slug: references[Field.TOPICS, slug] for slug in topics},
         ),
+        corrected=frozenset(_corrected(meeting)),
         conflicts=tuple(read_conflicts(meeting)),
         log=tuple(read_log(meeting)),
     )
@@ -156,6 +158,11 @@ def read_article(article: Article) -> ReadSource:
         marks += [replace(m, href=page) for m in _marks(report.evidence.all(), titles, seats)]
     paragraphs = cut(article.text, marks, whole=settings.PUBLISH_FULL_TEXT)
     return ReadSource("A", article, tuple(paragraphs), any(r.reported for r in reports))
+
+
+def _corrected(meeting: Meeting) -> Iterable[str]:
+    for field, key in Correction.objects.filter(meeting=meeting).in_force().values_list("field", "key"):
+        yield f"{field}:{key}" if key else field
 
 
 def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:
@@ -183,10 +190,10 @@ def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[s
         kind = _KINDS[Field(e.field)]
         of = ""
         if e.field == Field.TOPICS:
-            label, href = (str(topics[e.key]), f"#t-{e.key}") if e.key in topics else (_("Topic"), "#f-topics")
+            label, href = (str(topics[e.key]), f"#t-{e.key}") if e.key in topics else (_("Topic"), "")
         elif e.field == Field.PARTICIPANTS:
-            fact, of = seats.get(e.key, ("f-format", ""))
-            label, href = labels[Field.PARTICIPANTS], f"#{fact}"
+            fact, of = seats.get(e.key, ("", ""))  # somebody whom a reviewer took away has no fact to lead to
+            label, href = labels[Field.PARTICIPANTS], f"#{fact}" if fact else ""
         else:
             label, href = labels[Field(e.field)], f"#f-{kind}"
         marks.append(Mark(e.start, e.end, kind, e.key, href, label, of))
@@ -210,6 +217,7 @@ class ReadCorrection:
     field: str
     before: str
     after: str
+    how: str  # added, removed, changed
 
 
 class _Names:
@@ -280,6 +288,11 @@ def read_log(meeting: Meeting) -> Iterable[ReadCorrection]:
             str(c.get_field_display()),
             names.in_words(c.field, c.extracted),
             names.in_words(c.field, None if c.action == Correction.Action.REMOVE else c.value),
+            "added"
+            if c.extracted is None and c.key
+            else "removed"
+            if c.action == Correction.Action.REMOVE
+            else "changed",
         )
         for c in rows
     ]

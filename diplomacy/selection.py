@@ -208,7 +208,7 @@ def _one_of(query: QueryDict, name: str, allowed: tuple[str, ...], problems: lis
 
 
 def _page(query: QueryDict, problems: list[str]) -> int:
-    page = query.get("page", "1")
+    page = query.get("page") or "1"
     if page.isascii() and page.isdigit() and len(page) < 9 and int(page):
         return int(page)
     problems.append(_("“%(value)s” is not the number of a page; this is the first one.") % {"value": page[:40]})

@@ -58,7 +58,7 @@ class Timeline:
 
     @property
     def years(self) -> list["Year"]:
-        return list(grouped(self.page.object_list))
+        return list(grouped(self.page.object_list, backwards=self.selection.order == OLDEST))
 
     @property
     def links(self) -> dict[str, str]:
@@ -111,9 +111,18 @@ class Year:
         return sum(len(m.meetings) for m in self.months)
 
 
-def grouped(meetings: Iterable[Meeting]) -> Iterator[Year]:
-    """Meetings in the order of the timeline, by year and month; those of no established month close their year."""
-    for year, of_year in groupby(meetings, key=lambda m: m.first_day.year if m.first_day else None):
+def grouped(meetings: Iterable[Meeting], *, backwards: bool = False) -> Iterator[Year]:
+    """Meetings in the order of the timeline, by year and month; those of no established month close their year.
+
+    Read `backwards`, oldest first, a vague date stands where its last day is: one across New Year is of the later year.
+    """
+
+    def year_of(meeting: Meeting) -> int | None:
+        vague = meeting.precision not in (Precision.DAY, Precision.RANGE)
+        day = meeting.last_day if backwards and vague else meeting.first_day
+        return day.year if day else None
+
+    for year, of_year in groupby(meetings, key=year_of):
         rows = list(of_year)
         placed = [m for m in rows if _has_month(m)]
         months = [Month(first, tuple(g)) for first, g in groupby(placed, key=_first_of_month)]

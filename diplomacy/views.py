@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
@@ -48,7 +48,8 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "410.html", {"part": "timeline"}, status=410)
     if address.meeting.slug != slug:
         return redirect(address.meeting, permanent=True)
-    found = Meeting.objects.for_timeline().get(pk=address.meeting.pk)
+    duplicates = Prefetch("possible_duplicates", Meeting.objects.for_timeline())
+    found = Meeting.objects.for_timeline().prefetch_related(duplicates).get(pk=address.meeting.pk)
     return render(request, "meeting.html", {"meeting": found, "reading": read_meeting(found), "part": "timeline"})
 
 
@@ -79,7 +80,11 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def topics(request: HttpRequest) -> HttpResponse:
-    return render(request, "topics.html", {"topics": Topic.objects.annotate(n=Count("meetings")), "part": "topics"})
+    return render(
+        request,
+        "topics.html",
+        {"topics": Topic.objects.annotate(n=Count("meetings")).order_by("position", "title"), "part": "topics"},
+    )
 
 
 @require_safe
@@ -105,7 +110,9 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "article": found,
         "source": read_article(found),
         "meetings": told.oldest_first().for_timeline(),
-        "background": found.reports.filter(reported=False).select_related("meeting"),
+        "background": found.reports.filter(reported=False).prefetch_related(
+            Prefetch("meeting", Meeting.objects.for_timeline())
+        ),
         "part": "articles",
     }
     return render(request, "article.html", context)

@@ -8,8 +8,24 @@
   document.addEventListener("htmx:beforeRequest", () => results()?.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", () => results()?.removeAttribute("aria-busy"));
   // without an answer, the plain page is the answer
-  document.addEventListener("htmx:sendError", (event) => {
-    location.href = event.detail.pathInfo?.finalRequestPath || location.href;
+  for (const failure of ["htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(failure, (event) => {
+      location.href = event.detail.pathInfo?.finalRequestPath || location.href;
+    });
+  }
+
+  // what a reader folded or unfolded stays so when the filters are drawn anew
+  const folds = new Map();
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches("details.facet[id]")) folds.set(event.target.id, event.target.open);
+    // the button that opened the sheet may have been replaced meanwhile: focus goes to the one there is now
+    if (event.target.id === "filters" && event.newState === "closed") document.getElementById("open-filters")?.focus();
+  }, true);
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    for (const [id, open] of folds) {
+      const fold = document.getElementById(id);
+      if (fold && fold.open !== open) fold.open = open;
+    }
   });
 
   // after a chip is taken away, focus goes to the next chip, or to the count

@@ -96,7 +96,7 @@ def test_format_place_topics_and_participants_can_be_changed_at_once(desk, meeti
     sent = form(
         meeting,
         format="video",
-        place=Place.objects.get(slug="nanning").pk,
+        place="",
         topics=[t.pk for t in topics[1:]],
         reason="Everything was different.",
     )
@@ -115,8 +115,52 @@ def test_format_place_topics_and_participants_can_be_changed_at_once(desk, meeti
         ("participants", "add", "p:to-lam"),
     }
     meeting = Meeting.objects.get(pk=meeting.pk)
-    assert (meeting.format, meeting.city, meeting.country) == ("video", "Nanning", "CN")
+    assert (meeting.format, meeting.city, meeting.country) == ("video", "", "")
     assert meeting.participations.get(participant=guest).office == office
+
+
+def test_another_place_brings_its_city_and_country(desk, meeting):
+    desk.post(
+        address(meeting), form(meeting, place=Place.objects.get(slug="diaoyutai").pk, reason="It was in Beijing.")
+    )
+    meeting.refresh_from_db()
+    assert (meeting.place.slug, meeting.city, meeting.country) == ("diaoyutai", "Beijing", "CN")
+    html = desk.get(meeting.get_absolute_url()).content.decode()
+    place = html.split('id="f-place"')[1].split('id="f-format"')[0]
+    assert "Set by a reviewer." in place
+    assert place.index("The sources say:") < place.index("<q")
+
+
+def test_who_takes_the_place_of_the_leading_person_leads(desk):
+    meeting = Meeting.objects.get(date="2021-04-09")
+    seats = list(meeting.participations.all())
+    leader = next(s for s in seats if s.side == "VN")
+    person = Participant.objects.get(slug="to-lam")
+    n = seats.index(leader)
+    sent = form(meeting, reason="He spoke for the province.") | {f"participations-{n}-participant": person.pk}
+    sent[f"participations-{n}-office"] = leader.office_id or ""
+    assert desk.post(address(meeting), sent).status_code == 302
+    first = next(s for s in Meeting.objects.get(pk=meeting.pk).participations.all() if s.side == "VN")
+    assert first.participant == person
+
+
+def test_other_words_for_the_same_office_are_no_correction(desk, meeting):
+    n = next(i for i, s in enumerate(meeting.participations.all()) if s.office)
+    desk.post(address(meeting), form(meeting, reason="Wording.") | {f"participations-{n}-role": "Top diplomat"})
+    assert not Correction.objects.exists()
+
+
+def test_slugs_stay_once_they_are_given(admin_client):
+    person = Participant.objects.get(slug="wang-yi")
+    page = admin_client.get(reverse("admin:diplomacy_participant_change", args=[person.pk])).content.decode()
+    assert 'name="slug"' not in page
+    assert 'name="slug"' in admin_client.get(reverse("admin:diplomacy_participant_add")).content.decode()
+
+
+def test_what_a_meeting_shows_cannot_be_deleted(admin_client):
+    topic = Meeting.objects.get(date="2023-12-02").topics.first()
+    target = reverse("admin:diplomacy_topic_delete", args=[topic.pk])
+    assert admin_client.post(target, {"post": "yes"}).status_code == 403
 
 
 def test_a_seat_can_be_taken_away_and_come_back(desk, meeting):
@@ -146,9 +190,17 @@ def test_putting_a_value_back_withdraws_the_correction(desk, meeting):
         ({"date": "the first", "reason": "x"}, "is not a date that is used here"),
         ({"date": "2023-02-30", "reason": "x"}, "is not a date that is used here"),
         ({"participations-0-DELETE": "on"}, "Say why the value is changed."),
+        ({"format": "phone", "reason": "x"}, "A call has no place"),
         ({"seen_revision": 0, "date": "2023-12-01", "reason": "x"}, "changed this record while you had it open"),
     ],
-    ids=["no reason", "no date", "30 February", "a seat without a reason", "somebody was faster"],
+    ids=[
+        "no reason",
+        "no date",
+        "30 February",
+        "a seat without a reason",
+        "a call with a place",
+        "somebody was faster",
+    ],
 )
 def test_what_cannot_be_saved_is_refused_with_the_reason_and_nothing_is_written(desk, meeting, changes, said):
     response = desk.post(address(meeting), form(meeting, **changes))

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from diplomacy.assembly import claims_of, conclude_again
 from diplomacy.claims import VenueClaim
 from diplomacy.conclusions import extracted
-from diplomacy.corrections import Wanted, correct, withdraw
+from diplomacy.corrections import ChangedMeanwhileError, Wanted, correct, mark_reviewed, withdraw
 from diplomacy.extraction import Gazetteer
 from diplomacy.facts.snapshot import facts_from_database
 from diplomacy.ingestion import Account, ingest
@@ -233,6 +233,52 @@ def test_a_corrected_meeting_that_loses_its_last_source_stays_and_is_flagged(rea
     read(talks="Weather\n\nHANOI, April 27, 2021 (VNA) - It rained in the north.\n")
     meeting.refresh_from_db()
     assert (meeting.date, meeting.state) == ("2021-04-25", Meeting.State.WITHOUT_SOURCE)
+
+
+OTHER_DAY = CALL_AS_BEIJING_TELLS_IT.replace("March 3", "March 10")
+
+
+def test_two_meetings_that_turn_out_to_be_one_keep_corrections_and_addresses(read, reviewer, client):
+    read(hanoi=CALL, beijing=OTHER_DAY)
+    first, second = Meeting.objects.order_by("first_day")
+    correct(second, _with(as_shown(second), format="video"), user=reviewer, reason="Seen on film.")
+    address = first.get_absolute_url()
+    read(beijing=CALL_AS_BEIJING_TELLS_IT)
+    meeting = Meeting.objects.get()
+    assert (meeting.pk, meeting.format, meeting.state) == (second.pk, "video", Meeting.State.CORRECTED)
+    assert meeting.reports.count() == 2
+    assert client.get(address).status_code == 301
+    assert client.get(address)["Location"] == meeting.get_absolute_url()
+
+
+def test_corrections_of_both_follow_into_the_one_meeting(read, reviewer):
+    read(hanoi=CALL, beijing=OTHER_DAY)
+    first, second = Meeting.objects.order_by("first_day")
+    correct(
+        first, _with(as_shown(first), topics=as_shown(first).topics | {"health"}), user=reviewer, reason="Vaccines."
+    )
+    correct(second, _with(as_shown(second), format="video"), user=reviewer, reason="Seen on film.")
+    read(beijing=CALL_AS_BEIJING_TELLS_IT)
+    meeting = Meeting.objects.get()
+    assert meeting.corrections.count() == 2
+    assert meeting.format == "video"
+    assert meeting.topics.filter(slug="health").exists()
+
+
+def test_what_was_reviewed_awaits_review_again_when_a_source_moves(read, reviewer):
+    read(call=CALL)
+    meeting = Meeting.objects.get()
+    mark_reviewed(meeting, user=reviewer)
+    read(call=CALL)
+    meeting.refresh_from_db()
+    assert meeting.state == Meeting.State.REVIEWED
+    meeting.revision -= 1  # as it was when somebody opened it
+    with pytest.raises(ChangedMeanwhileError):
+        mark_reviewed(meeting, user=reviewer)
+    read(call=CALL.replace("on March 3", "on March 2"))
+    meeting.refresh_from_db()
+    assert meeting.state == Meeting.State.AWAITING
+    assert meeting.reviewed_by == reviewer, "who looked, and when, stays on record"
 
 
 UNREADABLE = {

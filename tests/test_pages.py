@@ -297,10 +297,12 @@ class TestOtherPages:
     def test_what_does_not_exist_is_a_friendly_404(self, client, address):
         assert "There is no such page" in page(client, address, 404)
 
-    def test_a_failure_is_a_friendly_500(self, client, monkeypatch):
+    def test_a_failure_is_a_friendly_500(self, client, monkeypatch, caplog):
         client.raise_request_exception = False
         monkeypatch.setattr("diplomacy.views.select", lambda query: 1 / 0)
-        assert "The page could not be made" in page(client, "/", 500)
+        with caplog.at_level("ERROR"):
+            assert "The page could not be made" in page(client, "/", 500)
+        assert "ZeroDivisionError" in caplog.text, "the page says that the fault is in the log"
 
     @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
     @pytest.mark.parametrize("name", ["timeline", "officials", "topics", "articles"])

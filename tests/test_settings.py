@@ -55,6 +55,12 @@ def test_without_debug_everything_is_for_https():
     }
 
 
+def test_what_goes_wrong_is_logged_without_debug_too():
+    logging = settings_with("LOGGING", **SAFE)["LOGGING"]
+    assert logging["root"] == {"handlers": ["console"], "level": "WARNING"}
+    assert logging["loggers"]["django"]["propagate"]
+
+
 def test_with_debug_the_site_answers_on_this_machine_only():
     found = settings_with("ALLOWED_HOSTS", "SECURE_SSL_REDIRECT", SECRET_KEY="k", DEBUG="true")
     assert found == {"ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"], "SECURE_SSL_REDIRECT": False}

@@ -1,6 +1,7 @@
 """Where documents come from, and what may stand beside them."""
 
 import json
+import os
 from datetime import date
 
 import pytest
@@ -68,8 +69,12 @@ def test_a_text_without_a_sidecar_speaks_for_itself(tmp_path, gazetteer):
         ({"published": "yesterday"}, "Invalid isoformat"),
         ({"published": 20210428}, "published is not a text"),
         ({"language": "fr"}, "language is none of en, vi, zh"),
-        ({"url": "javascript:alert(1)"}, "url does not begin with http"),
+        ({"url": "javascript:alert(1)"}, "url is not an address"),
         ({"title": "x" * 501}, "title is not a text of at most 500"),
+        ({"title": "a\ud800b"}, "title is not a text"),
+        ({"url": "https://x.example\n.org"}, "url is not a text"),
+        (b"[" * 60_000, "talks.json"),
+        (b" " * 64_001, "64,001 bytes"),
     ],
     ids=[
         "broken",
@@ -80,8 +85,29 @@ def test_a_text_without_a_sidecar_speaks_for_itself(tmp_path, gazetteer):
         "another language",
         "a script for an address",
         "endless",
+        "half a character",
+        "two lines",
+        "nested",
+        "too large",
     ],
 )
 def test_a_wrong_sidecar_is_an_error_that_names_it(talks, sidecar, said):
     with pytest.raises(UnreadableDocument, match=said):
         talks(sidecar).read()
+
+
+def test_what_is_no_file_is_refused_without_waiting_for_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "folder.txt").mkdir()
+    for name, said in (("pipe.txt", "is not a file"), ("loop.txt", "Too many levels"), ("missing.txt", "No such file")):
+        (source,) = find([tmp_path / name])
+        with pytest.raises(UnreadableDocument, match=said):
+            source.read()
+    assert find([tmp_path / "folder.txt"]) == []
+
+
+def test_a_name_is_fit_for_a_terminal(tmp_path):
+    (tmp_path / "talks\n\x1b[31m[bold].txt").write_text(TEXT)
+    (source,) = find([tmp_path])
+    assert source.name == "talks\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}[31m[bold]"

@@ -14,7 +14,7 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\ufff
 
 
 class UnreadableDocument(ValueError):  # noqa: N818  (a document of a kind, as callers name it)
-    """A document that cannot be read. `code` is one of empty, too-large, binary, wrong-encoding; str() tells a person why."""
+    """A document that cannot be read. `code` is one of empty, too-large, binary, wrong-encoding, no-file, no-access, bad-sidecar; str() tells a person why."""
 
     def __init__(self, name: str, code: str, detail: str) -> None:
         super().__init__(f"{name}: {detail}")

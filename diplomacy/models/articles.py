@@ -128,7 +128,7 @@ class Report(PartlyDated):
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     values = models.JSONField(
-        _("values as read"), help_text=_("Format, place, people and topics; see diplomacy.conclusions.")
+        _("values as read"), help_text=_("Format, place, people and topics; see diplomacy.claims.")
     )
     confidence = models.FloatField(_("confidence"), default=0)
 

@@ -107,6 +107,9 @@ class Meeting(PartlyDated):
         verbose_name=_("reviewed by"),
     )
     reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
+    reviewed_revision = models.PositiveIntegerField(
+        _("revision that was reviewed"), null=True, blank=True, editable=False
+    )
     revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
     created_at = models.DateTimeField(_("first recorded"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)

@@ -6,8 +6,8 @@ from django import template
 
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
-from diplomacy.extraction.vocabulary import Precision
-from diplomacy.models import Article, Citation, Meeting, Participation
+from diplomacy.extraction.vocabulary import Precision, Side
+from diplomacy.models import Article, Citation, Meeting, Participation, Publisher
 from diplomacy.models.fields import PartlyDated
 from diplomacy.titles import title_of
 
@@ -95,11 +95,17 @@ def citations_of(meeting: Meeting) -> list[Citation]:
 
 @register.filter
 def published_by(meeting: Meeting) -> str:
-    """Whose accounts there are: both, CN, VN or other; empty where no publisher is known."""
-    citations = citations_of(meeting)
-    publishers = [p for p in (*(a.publisher for a in sources_of(meeting)), *(c.publisher for c in citations)) if p]
-    sides = {p.speaks_for for p in publishers} - {""}
-    if len(sides) > 1:
+    """Whose accounts there are: both, CN or VN alone, CN+ or VN+ beside a third party's or an unknown one, other; empty where no publisher is known."""
+    sides = {_speaks_for(a.publisher) for a in sources_of(meeting)}
+    sides |= {_speaks_for(c.publisher) or ("" if c.publisher_name else None) for c in citations_of(meeting)}
+    ours = {side for side in sides if side in (Side.CHINA, Side.VIETNAM) and side}
+    if len(ours) == 2:
         return "both"
-    known = publishers or any(c.publisher_name for c in citations)
-    return next(iter(sides), "other" if known else "")
+    if ours:
+        return next(iter(ours)) + "+" * (len(sides) > 1)
+    return "other" if "" in sides else ""
+
+
+def _speaks_for(publisher: Publisher | None) -> str | None:
+    """CN, VN, empty for a third party's, None for an unknown publisher."""
+    return publisher.speaks_for if publisher else None

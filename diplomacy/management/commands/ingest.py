@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from diplomacy.extraction import Gazetteer
@@ -58,7 +59,7 @@ class Command(BaseCommand):
                 sources,
                 gazetteer,
                 dry_run=dry_run,
-                on_progress=lambda source, _: progress.update(task, advance=1, description=source.name[:40]),
+                on_progress=lambda source, _: progress.update(task, advance=1, description=escape(source.name[:40])),
             )
 
     def _tell(self, account: Account, dry_run: bool) -> None:
