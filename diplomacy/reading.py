@@ -72,6 +72,7 @@ class ReadMeeting:
     topics: tuple[tuple[Topic, list[Reference]], ...]
     citations: tuple[Citation, ...]  # of the chronology
     rows: tuple[dict[str, Any], ...]  # of the chronology: series, occasion, summary, discrepancy
+    own_dates: tuple[tuple[str, Report], ...]  # sources that date it otherwise or less exactly: letter, report
     comparison: Comparison | None
     corrected: frozenset[str]  # fields, and elements of fields as field:key, that a reviewer set
     conflicts: tuple["ReadConflict", ...]
@@ -115,6 +116,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
     facts = {s.key: (anchors[s.key], str(s)) for s in seats}
     references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     sources = []
+    own_dates: list[tuple[str, Report]] = []
     for letter, (article, of_article) in zip(_letters(), _by_article(reports), strict=False):
         evidence = [e for r in of_article for e in r.evidence.all()]
         bounds = paragraph_bounds(article.text)
@@ -128,6 +130,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
                 known.append(reference)
         paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=settings.PUBLISH_FULL_TEXT)
         sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
+        own_dates += [(letter, r) for r in of_article if r.reported and r.date and r.date != meeting.date]
     return ReadMeeting(
         sources=tuple(s for s in sources if s.reported),
         later=tuple(s for s in sources if not s.reported),
@@ -136,6 +139,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
         citations=tuple(Citation.objects.filter(report__meeting=meeting).select_related("publisher")),
         rows=tuple(r.chronology for r in meeting.reports.all() if r.chronology and r.position == 0),
+        own_dates=tuple(own_dates),
         comparison=compare(
             [(s.letter, s.article.publisher.speaks_for if s.article.publisher else "") for s in sources if s.reported],
             list(topics.values()),

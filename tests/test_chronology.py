@@ -83,6 +83,19 @@ def test_what_is_read_and_what_is_cited_are_one_meeting_in_either_order(load, tm
     assert Meeting.objects.get().reports.count() == 2
 
 
+def test_an_article_with_a_vague_date_takes_the_day_from_the_only_row_that_fits_and_says_what_it_knew_itself(
+    load, gazetteer, client
+):
+    load(ROW | {"id": "nanning", "date": "2024-04-04", "format": "in-person", "country": "CN"})
+    ingest(find([ROOT / "fixtures" / "documents" / "000_9e1eff9c8fc1e322.txt"]), gazetteer)
+    meeting = Meeting.objects.get()
+    assert (meeting.date, meeting.city) == ("2024-04-04", "Nanning")
+    html = client.get(meeting.get_absolute_url()).content.decode()
+    assert "From the chronology" in html
+    assert "Source A by itself: 2024." in html
+    assert "so the year is 2024" in html
+
+
 def test_a_second_page_is_a_report_of_its_own_only_where_it_tells_of_the_meeting(load):
     second = {
         "source2_url": "https://news.example.org/2",
