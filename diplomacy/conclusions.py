@@ -200,13 +200,13 @@ def _seats(claims: Sequence[Claim]) -> tuple[SeatClaim, ...]:
         if not first.participant and first.office in named_offices:
             continue
         by_claim = {c.key: s for c, s in pairs}
-        # people hold several offices at once: two texts that give another one do not contradict each other
+        # people hold several offices at once: two texts that give another one do not contradict each other, and most usually give the one that matters
         offices = _ranked(
             [c for c, _ in pairs],
             Field.PARTICIPANTS,
             lambda c, by_claim=by_claim: by_claim[c.key].office,  # type: ignore[misc]
         )
-        office = offices[0][0] if offices else None
+        office = max(offices, key=lambda o: o[2])[0] if offices else None
         seats.append(next((s for _, s in pairs if s.office == office), first))
     return tuple(seats)
 

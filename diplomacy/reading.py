@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from .comparison import Comparison, compare
@@ -149,6 +150,24 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         conflicts=tuple(read_conflicts(meeting)),
         log=tuple(read_log(meeting)),
     )
+
+
+def neighbours(meeting: Meeting) -> dict[str, Meeting | None]:
+    """The meetings of the same pair before and after this one, by first day. Nothing is before or after a day of no known year."""
+    pair = Meeting.objects.of_the_pair_leading(meeting).exclude(pk=meeting.pk).for_timeline()
+    if not meeting.first_day:
+        return {"earlier": None, "later": None}
+    here = (meeting.first_day, meeting.date_rank, meeting.pk)
+    before = (
+        Q(first_day__lt=here[0])
+        | Q(first_day=here[0], date_rank__gt=here[1])
+        | Q(first_day=here[0], date_rank=here[1], pk__lt=here[2])
+    )
+    dated = pair.filter(first_day__isnull=False)
+    return {
+        "earlier": dated.filter(before).newest_first().first(),
+        "later": dated.exclude(before).order_by("first_day", "-date_rank", "pk").first(),
+    }
 
 
 def read_article(article: Article) -> ReadSource:

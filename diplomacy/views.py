@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from .extraction.vocabulary import Side
 from .models import Article, Meeting, MeetingAddress, Participant, Topic
 from .models.meetings import MeetingQuerySet
-from .reading import read_article, read_meeting
+from .reading import neighbours, read_article, read_meeting
 from .selection import select
 from .timeline import PAGE, Timeline, grouped
 
@@ -50,7 +50,14 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(address.meeting, permanent=True)
     duplicates = Prefetch("possible_duplicates", Meeting.objects.for_timeline())
     found = Meeting.objects.for_timeline().prefetch_related(duplicates).get(pk=address.meeting.pk)
-    return render(request, "meeting.html", {"meeting": found, "reading": read_meeting(found), "part": "timeline"})
+    context = {
+        "meeting": found,
+        "reading": read_meeting(found),
+        "pair": neighbours(found),
+        "permanent": request.build_absolute_uri(found.get_absolute_url()),
+        "part": "timeline",
+    }
+    return render(request, "meeting.html", context)
 
 
 @require_safe

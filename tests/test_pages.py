@@ -233,8 +233,24 @@ class TestMeeting:
         response = client.get("/meetings/an-older-one/")
         assert (response.status_code, response["Location"]) == (301, meeting.get_absolute_url())
 
+    def test_earlier_and_later_meetings_of_the_pair_are_a_step_away(self, client):
+        html = page(client, meetings().get(date="2023-07-13").get_absolute_url())
+        earlier = meetings().get(date="2021-04-16").get_absolute_url()
+        later = meetings().get(date="2024").get_absolute_url()
+        assert f'rel="prev" href="{earlier}"' in html
+        assert f'rel="next" href="{later}"' in html
+        assert "Meetings of the same pair" not in page(client, meetings().get(date="2023-12-02").get_absolute_url())
+        assert "Meetings of the same pair" not in page(client, meetings().get(date="2021-04-09").get_absolute_url())
+
+    def test_a_record_can_be_cited(self, client):
+        meeting = meetings().get(date="2023-07-13")
+        html = page(client, meeting.get_absolute_url())
+        cited = re.sub(r"<[^>]+>", "", html.split('class="cite"')[1].split("</p>")[0])
+        assert "“Bui Thanh Son and Wang Yi meet in Jakarta, Thursday 13 July 2023.” Version" in cited
+        assert f"http://testserver{meeting.get_absolute_url()}" in cited
+
     def test_queries_are_few(self, client, django_assert_max_num_queries):
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(30):
             page(client, meetings().get(date="2023-07-13").get_absolute_url())
 
 

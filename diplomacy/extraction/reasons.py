@@ -45,7 +45,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "month-in-text": "The text gives the month only.",
     "year-unknown": "The text names a day, and nothing in it tells the year.",
     "corrected": "Set by a reviewer.",
-    "from-chronology": "From the chronology; no text was read.",
+    "from-chronology": "From the chronology.",
     # places, formats, people
     "from-dateline": "From the dateline.",
     "venue-city": "%(venue)s is in %(city)s.",

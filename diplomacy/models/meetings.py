@@ -11,7 +11,7 @@ from django.db.models import Case, F, Prefetch, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from diplomacy.extraction.vocabulary import Format, Precision
+from diplomacy.extraction.vocabulary import Format, Precision, Side
 
 from .fields import CountryField, PartlyDated
 from .people import Office, Participant
@@ -36,6 +36,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         for topic in topics:
             found = found.filter(pk__in=Meeting.topics.through.objects.filter(topic=topic).values("meeting"))
         return found
+
+    def of_the_pair_leading(self, meeting: Meeting) -> MeetingQuerySet:
+        """Those in which both of its leading officials took part; none where either is not known by name."""
+        leads = {s.side: s.participant for s in reversed(meeting.participations.all()) if s.participant}
+        pair = [leads.get(Side.CHINA), leads.get(Side.VIETNAM)]
+        return self.with_all([p for p in pair if p]) if all(pair) else self.none()
 
     def newest_first(self) -> MeetingQuerySet:
         """By first day, vaguer dates after exact ones of the same first day; without a year last."""
