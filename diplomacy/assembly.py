@@ -14,6 +14,7 @@ from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
 from .grouping import Decision, Group, Verdict, compatible, group
 from .rows import Directory, address_words, amendment_from_row, claim_from_row
+from .search import index
 
 
 @dataclass(slots=True)
@@ -268,6 +269,7 @@ def _write(meeting: models.Meeting, conclusion: Conclusion, has_source: bool, di
     if changed or state != meeting.state:
         meeting.state = state
         meeting.save()
+    index(meeting)
     return changed
 
 

@@ -12,6 +12,7 @@ from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
 from .models import Meeting, Participant, Place, Topic
 from .models.meetings import MeetingQuerySet
+from .search import LONGEST, terms_of
 from .wording import date_plainly
 
 _MOST_VALUES = 20  # of one filter: more cannot be meant
@@ -44,6 +45,7 @@ class Selection:
     states: tuple[str, ...] = ()
     first: PartialDate | None = None
     last: PartialDate | None = None
+    words: str = ""
     order: str = NEWEST
     view: str = FULL
     page: int = 1
@@ -52,12 +54,20 @@ class Selection:
     @property
     def is_filtered(self) -> bool:
         return bool(
-            self.officials or self.topics or self.formats or self.places or self.states or self.first or self.last
+            self.words
+            or self.officials
+            or self.topics
+            or self.formats
+            or self.places
+            or self.states
+            or self.first
+            or self.last
         )
 
     def pairs(self, but: Collection[str] = ()) -> list[tuple[str, str]]:
         """Names and values of the address, in a fixed order, without what is the default; `but` leaves parameters out."""
-        pairs = [("official", p.slug) for p in sorted(self.officials, key=lambda p: p.slug)]
+        pairs = [("q", self.words)] if self.words else []
+        pairs += [("official", p.slug) for p in sorted(self.officials, key=lambda p: p.slug)]
         pairs += [("topic", t.slug) for t in sorted(self.topics, key=lambda t: t.slug)]
         pairs += [("format", value) for value in sorted(self.formats)]
         pairs += [("place", p.slug) for p in sorted(self.places, key=lambda p: p.slug)]
@@ -76,7 +86,12 @@ class Selection:
     @property
     def beside_filters(self) -> list[tuple[str, str]]:
         """What the form of the filters must carry along."""
-        return [pair for pair in self.pairs() if pair[0] in ("from", "to", "order", "view")]
+        return [pair for pair in self.pairs() if pair[0] in ("q", "from", "to", "order", "view")]
+
+    @property
+    def beside_search(self) -> list[tuple[str, str]]:
+        """What the search field must carry along."""
+        return self.pairs(but=("q", "page"))
 
     @property
     def beside_range(self) -> list[tuple[str, str]]:
@@ -87,6 +102,9 @@ class Selection:
         """The meetings selected; `but` lifts one filter, for the counts of its own values."""
         found: MeetingQuerySet = Meeting.objects.all()
         found = found.with_all(self.officials).about(self.topics)
+        for term in terms_of(self.words):
+            containing = {"search_text__folded__contains": term.needle}
+            found = found.exclude(**containing) if term.excluded else found.filter(**containing)
         if self.formats and but != "format":
             found = found.filter(format__in=["" if f == UNKNOWN else f for f in self.formats])
         if self.places and but != "place":
@@ -104,7 +122,10 @@ class Selection:
         """(label, native name, its language, the selection without it) of each filter in force; the range is one filter."""
         formats = {UNKNOWN: _("Form not known"), **dict(Meeting.FORMATS)}
         states = dict(Meeting.State.choices)
-        found = [
+        found: list[tuple[str, str, str, Selection]] = []
+        if self.words:
+            found.append((f"“{self.words}”", "", "", replace(self, words="")))
+        found += [
             (p.name, p.native_name, p.native_language, replace(self, officials=_but(self.officials, p)))
             for p in self.officials
         ]
@@ -151,6 +172,7 @@ def select(query: QueryDict) -> Selection:
         states=_known(set(Meeting.State.values), query, "state", problems),
         first=first,
         last=last,
+        words=_words(query, problems),
         order=_one_of(query, "order", (NEWEST, OLDEST), problems),
         view=_one_of(query, "view", (FULL, TITLES), problems),
         page=_page(query, problems),
@@ -197,6 +219,17 @@ def _bound(query: QueryDict, name: str, problems: list[str]) -> PartialDate | No
         pass
     problems.append(_("“%(value)s” is not a year, a month or a day; it was left out.") % {"value": text[:40]})
     return None
+
+
+def _words(query: QueryDict, problems: list[str]) -> str:
+    """What is searched for, blanks tidied; nothing where it holds no word."""
+    text = " ".join(query.get("q", "").replace("\0", "").split())
+    if text and not terms_of(text):
+        problems.append(_("“%(value)s” holds no word to search for.") % {"value": text[:40]})
+        return ""
+    if len(text) > LONGEST:
+        problems.append(_("The search was cut after %(most)d characters.") % {"most": LONGEST})
+    return text[:LONGEST]
 
 
 def _one_of(query: QueryDict, name: str, allowed: tuple[str, ...], problems: list[str]) -> str:

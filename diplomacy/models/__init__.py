@@ -2,7 +2,7 @@
 
 from .articles import Article, ArticleText, Citation, Evidence, Report, SeatKey
 from .corrections import Correction
-from .meetings import Meeting, MeetingAddress, Participation
+from .meetings import Meeting, MeetingAddress, Participation, SearchText
 from .people import Office, OtherName, Participant, Tenure
 from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
 
@@ -22,6 +22,7 @@ __all__ = [
     "Place",
     "Publisher",
     "Report",
+    "SearchText",
     "SeatKey",
     "Tenure",
     "Topic",

@@ -159,6 +159,22 @@ class MeetingAddress(models.Model):
         return self.slug
 
 
+class SearchText(models.Model):
+    """The words of a meeting, folded, for searching (`diplomacy.search`)."""
+
+    meeting = models.OneToOneField(
+        Meeting, models.CASCADE, primary_key=True, related_name="search_text", verbose_name=_("meeting")
+    )
+    folded = models.TextField(_("words"))
+
+    class Meta:
+        verbose_name = _("words of a meeting")
+        verbose_name_plural = _("words of meetings")
+
+    def __str__(self) -> str:
+        return f"words of {self.meeting_id}"
+
+
 class Participation(models.Model):
     """A seat at the table: whoever sat there, for which side, in which office."""
 
