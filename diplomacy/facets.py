@@ -12,6 +12,7 @@ from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Side
 from .models import Meeting, Participant, Participation, Place, Topic
 from .selection import UNKNOWN, Selection
+from .wording import also_called, called
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def officials(selection: Selection) -> Facet:
     counts = dict(seats.values_list("participant").annotate(n=Count("meeting", distinct=True)))
     picked = {p.pk for p in selection.officials}
     values = [
-        FacetValue(p.slug, p.name, counts.get(p.pk, 0), p.pk in picked, p.native_name, p.native_language, p.side)
+        FacetValue(p.slug, called(p), counts.get(p.pk, 0), p.pk in picked, also_called(p), p.native_language, p.side)
         for p in Participant.objects.in_bulk([*counts, *picked]).values()
     ]
     ordered = sorted(values, key=lambda v: (not v.chosen, -v.count, v.label, v.slug))
@@ -74,7 +75,9 @@ def topics(selection: Selection) -> Facet:
     rows = Topic.objects.in_bulk([*counts, *picked]).values()
     ordered = sorted(rows, key=lambda t: (-counts.get(t.pk, 0), t.position))
     return Facet(
-        "topic", _("Topics"), tuple(FacetValue(t.slug, t.short, counts.get(t.pk, 0), t.pk in picked) for t in ordered)
+        "topic",
+        _("Topics"),
+        tuple(FacetValue(t.slug, called(t, "short"), counts.get(t.pk, 0), t.pk in picked) for t in ordered),
     )
 
 
@@ -91,7 +94,7 @@ def places(selection: Selection) -> Facet:
     picked = {p.pk for p in selection.places}
     rows = Place.objects.in_bulk([*(pk for pk in counts if pk), *picked]).values()
     ordered = sorted(rows, key=lambda p: (p.pk not in picked, -counts.get(p.pk, 0), p.name))
-    values = tuple(FacetValue(p.slug, p.name, counts.get(p.pk, 0), p.pk in picked) for p in ordered)
+    values = tuple(FacetValue(p.slug, called(p), counts.get(p.pk, 0), p.pk in picked) for p in ordered)
     return Facet("place", _("Place"), values, is_open=bool(picked))
 
 

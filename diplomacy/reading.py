@@ -25,7 +25,7 @@ from .models import (
     Topic,
 )
 from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
-from .wording import date_in_words
+from .wording import called, date_in_words
 
 _QUOTES = 3  # references to show of one value and source
 
@@ -114,7 +114,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
     order = {Side.CHINA.value: 0, Side.VIETNAM.value: 1}
     seats = sorted(meeting.participations.all(), key=lambda s: (order.get(s.side, 2), s.position))
     anchors = {s.key: f"f-{n}" for n, s in enumerate(seats, 1)}
-    facts = {s.key: (anchors[s.key], str(s)) for s in seats}
+    facts = {s.key: (anchors[s.key], called(s.participant or s)) for s in seats}
     references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     sources = []
     own_dates: list[tuple[str, Report]] = []
@@ -213,7 +213,7 @@ def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[s
         kind = _KINDS[Field(e.field)]
         of = ""
         if e.field == Field.TOPICS:
-            label, href = (str(topics[e.key]), f"#t-{e.key}") if e.key in topics else (_("Topic"), "")
+            label, href = (called(topics[e.key], "short"), f"#t-{e.key}") if e.key in topics else (_("Topic"), "")
         elif e.field == Field.PARTICIPANTS:
             fact, of = seats.get(e.key, ("", ""))  # somebody whom a reviewer took away has no fact to lead to
             label, href = labels[Field.PARTICIPANTS], f"#{fact}" if fact else ""

@@ -13,7 +13,7 @@ from .extraction.vocabulary import Precision
 from .models import Meeting, Participant, Place, Topic
 from .models.meetings import MeetingQuerySet
 from .search import LONGEST, terms_of
-from .wording import date_plainly
+from .wording import also_called, called, date_plainly
 
 _MOST_VALUES = 20  # of one filter: more cannot be meant
 NEWEST, OLDEST = "new", "old"
@@ -126,12 +126,12 @@ class Selection:
         if self.words:
             found.append((f"“{self.words}”", "", "", replace(self, words="")))
         found += [
-            (p.name, p.native_name, p.native_language, replace(self, officials=_but(self.officials, p)))
+            (called(p), also_called(p), p.native_language, replace(self, officials=_but(self.officials, p)))
             for p in self.officials
         ]
-        found += [(t.short, "", "", replace(self, topics=_but(self.topics, t))) for t in self.topics]
+        found += [(called(t, "short"), "", "", replace(self, topics=_but(self.topics, t))) for t in self.topics]
         found += [(str(formats[f]), "", "", replace(self, formats=_but(self.formats, f))) for f in self.formats]
-        found += [(p.name, "", "", replace(self, places=_but(self.places, p))) for p in self.places]
+        found += [(called(p), "", "", replace(self, places=_but(self.places, p))) for p in self.places]
         found += [(str(states[s]), "", "", replace(self, states=_but(self.states, s))) for s in self.states]
         if self.first or self.last:
             found.append((self._range_in_words(), "", "", replace(self, first=None, last=None)))

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from .extraction.vocabulary import Format
 from .models import Meeting, Participation
+from .wording import called
 
 
 def title_of(meeting: Meeting) -> str:
@@ -44,12 +45,12 @@ def _names(seats: Sequence[Participation]) -> str:
     """Whoever leads the side; where nobody is named, also how many more sat there."""
     first = seats[0]
     if first.participant:
-        return first.participant.name
+        return called(first.participant)
     more = len(seats) - 1
     if not more:
-        return first.title
+        return called(first)
     message = ngettext("%(name)s (with %(more)d other)", "%(name)s (with %(more)d others)", more)
-    return message % {"name": first.title, "more": more}
+    return message % {"name": called(first), "more": more}
 
 
 def _order(meeting: Meeting, sides: dict[str, list[Participation]]) -> list[str]:
@@ -70,5 +71,5 @@ def _receives(meeting: Meeting, sides: dict[str, list[Participation]], order: li
 
 def _where(meeting: Meeting) -> str:
     if meeting.place and meeting.place.kind in ("city", "province", "border-gate"):
-        return meeting.place.name
+        return called(meeting.place)
     return meeting.city

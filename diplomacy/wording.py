@@ -5,11 +5,28 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from .extraction.partialdates import PartialDate
 from .extraction.reasons import Reason
 from .extraction.vocabulary import Precision
+from .models import Participant, Participation
+
+_SUFFIXES = {"vi": "_vi", "zh": "_zh"}
+
+
+def called(row: Any, base: str = "") -> str:
+    """A person, place, office, seat or topic by its name in the reader's language; by the English one where that is not known."""
+    if isinstance(row, Participation):
+        return called(row.office) if row.office else row.role
+    base = base or ("name" if hasattr(row, "name") else "title")
+    suffix = _SUFFIXES.get((get_language() or "en")[:2], "")
+    return str(getattr(row, base + suffix, "") or getattr(row, base))
+
+
+def also_called(person: Participant) -> str:
+    """The name in the script of the person's own side, where the reader's language writes another."""
+    return "" if person.native_name == called(person) else person.native_name
 
 
 def written(value: date, form: str) -> str:

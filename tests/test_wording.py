@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
+from diplomacy.models import Office, Participant, Participation, Place, Topic
 
 FORMS = [
     ("2024-06-26", "Wednesday 26 June 2024", "26"),
@@ -80,3 +82,25 @@ def test_a_bare_day_stands_in_a_year_that_has_a_leap_day() -> None:
 def test_a_per_cent_sign_in_a_fact_is_just_a_character() -> None:
     stored = [{"code": "relative-to-publication", "words": "100 %(x)s %", "published": "2024"}]
     assert wording.reasons_in_words(stored) == ["“100 %(x)s %”, counted from the page’s date, 2024."]
+
+
+@pytest.mark.parametrize(
+    ("language", "person", "also", "place", "office", "topic"),
+    [
+        ("en", "Bui Thanh Son", "Bùi Thanh Sơn", "Hanoi", "Minister of Foreign Affairs", "Maritime issues"),
+        ("vi", "Bùi Thanh Sơn", "", "Hà Nội", "Bộ trưởng Ngoại giao", "Trên biển"),
+        ("zh-hans", "裴青山", "Bùi Thanh Sơn", "河内", "外交部长", "Maritime issues"),
+    ],
+)
+def test_everything_is_called_by_its_name_in_the_readers_language(language, person, also, place, office, topic) -> None:
+    son = Participant(name="Bui Thanh Son", name_vi="Bùi Thanh Sơn", name_zh="裴青山", side="VN")
+    hanoi = Place(name="Hanoi", name_vi="Hà Nội", name_zh="河内")
+    minister = Office(title="Minister of Foreign Affairs", title_vi="Bộ trưởng Ngoại giao", title_zh="外交部长")
+    sea = Topic(title="Maritime issues at length", short="Maritime issues", short_vi="Trên biển")
+    with translation.override(language):
+        assert wording.called(son) == person
+        assert wording.also_called(son) == also
+        assert wording.called(hanoi) == place
+        assert wording.called(Participation(office=minister)) == office
+        assert wording.called(Participation(role="as printed")) == "as printed"
+        assert wording.called(sea, "short") == topic

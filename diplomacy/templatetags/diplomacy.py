@@ -7,13 +7,21 @@ from django import template
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision, Side
-from diplomacy.models import Article, Citation, Meeting, Participation, Publisher
+from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
 from diplomacy.models.fields import PartlyDated
 from diplomacy.titles import title_of
 
 register = template.Library()
 register.filter("known_date", wording.known_date)
 register.filter("title", title_of)
+register.filter("called", wording.called)
+register.filter("also_called", wording.also_called)
+
+
+@register.filter
+def shortly(topic: Topic) -> str:
+    """A topic's short title in the reader's language, for labels."""
+    return wording.called(topic, "short")
 
 
 @register.filter
