@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from . import models
 from .corrections import ChangedMeanwhileError, correct, mark_reviewed, withdraw
+from .disputes import read_conflicts, read_log
 from .forms import CHANGED_MEANWHILE, MeetingCorrectionForm, SeatForm, SeatFormSet, wanted_from
-from .reading import read_conflicts, read_log
 from .titles import title_of
 from .wording import date_in_words, reasons_in_words
 

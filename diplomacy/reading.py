@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from .comparison import Comparison, compare
+from .disputes import ReadConflict, ReadCorrection, read_conflicts, read_log
 from .extraction.vocabulary import Field, Side
 from .models import (
     Article,
@@ -17,15 +18,12 @@ from .models import (
     Correction,
     Evidence,
     Meeting,
-    Office,
-    Participant,
     Participation,
-    Place,
     Report,
     Topic,
 )
 from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
-from .wording import called, date_in_words
+from .wording import called
 
 _QUOTES = 3  # references to show of one value and source
 
@@ -76,8 +74,8 @@ class ReadMeeting:
     own_dates: tuple[tuple[str, Report], ...]  # sources that date it otherwise or less exactly: letter, report
     comparison: Comparison | None
     corrected: frozenset[str]  # fields, and elements of fields as field:key, that a reviewer set
-    conflicts: tuple["ReadConflict", ...]
-    log: tuple["ReadCorrection", ...]
+    conflicts: tuple[ReadConflict, ...]
+    log: tuple[ReadCorrection, ...]
 
     @property
     def date(self) -> list[Reference]:
@@ -221,101 +219,3 @@ def _marks(evidence: Iterable[Evidence], topics: dict[str, Topic], seats: dict[s
             label, href = labels[Field(e.field)], f"#f-{kind}"
         marks.append(Mark(e.start, e.end, kind, e.key, href, label, of))
     return marks
-
-
-# -- conflicts and corrections, in words ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class ReadConflict:
-    field: str
-    kind: str
-    shown: str
-    others: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadCorrection:
-    correction: Correction
-    field: str
-    before: str
-    after: str
-    how: str  # added, removed, changed
-
-
-class _Names:
-    """Slugs in stored values as names, looked up once for a page."""
-
-    def __init__(self, values: Iterable[Any]) -> None:
-        wanted: dict[str, set[str]] = defaultdict(set)
-        for value in values:
-            if isinstance(value, dict):
-                for key in ("participant", "office", "place"):
-                    if value.get(key):
-                        wanted[key].add(value[key])
-        self.participants = dict(Participant.objects.filter(slug__in=wanted["participant"]).values_list("slug", "name"))
-        self.offices = dict(Office.objects.filter(slug__in=wanted["office"]).values_list("slug", "title"))
-        self.places = dict(Place.objects.filter(slug__in=wanted["place"]).values_list("slug", "name"))
-        self.topics = dict(Topic.objects.values_list("slug", "short"))
-
-    def in_words(self, field: str, value: Any) -> str:
-        if not value:
-            return _("nothing")
-        if field == Field.DATE:
-            return date_in_words(value)
-        if field == Field.FORMAT:
-            return str(dict(Meeting.FORMATS).get(value, value))
-        if field == Field.TOPICS:
-            return self.topics.get(str(value), str(value))
-        if not isinstance(value, dict):
-            return self.offices.get(value, str(value))
-        if field == Field.PLACE:
-            return (
-                self.places.get(value.get("place") or "", "")
-                or value.get("city")
-                or value.get("country")
-                or _("nothing")
-            )
-        slug = value.get("participant") or ""
-        person = self.participants.get(slug, slug)
-        office = self.offices.get(value.get("office") or "", "") or value.get("role") or ""
-        return ", ".join(part for part in (person, office) if part)
-
-
-_FIELDS = dict(Evidence.FIELDS)
-
-
-def read_conflicts(meeting: Meeting) -> Iterable[ReadConflict]:
-    if not meeting.conflicts:
-        return []
-    names = _Names(v for c in meeting.conflicts for v in (c["shown"], *c["others"]))
-    return [
-        ReadConflict(
-            str(_FIELDS.get(c["field"], c["field"])),
-            c["kind"],
-            names.in_words(c["field"], c["shown"]),
-            tuple(names.in_words(c["field"], o) for o in c["others"]),
-        )
-        for c in meeting.conflicts
-    ]
-
-
-def read_log(meeting: Meeting) -> Iterable[ReadCorrection]:
-    rows = list(meeting.corrections.select_related("user"))
-    if not rows:
-        return []
-    names = _Names(v for c in rows for v in (c.value, c.extracted))
-    return [
-        ReadCorrection(
-            c,
-            str(c.get_field_display()),
-            names.in_words(c.field, c.extracted),
-            names.in_words(c.field, None if c.action == Correction.Action.REMOVE else c.value),
-            "added"
-            if c.extracted is None and c.key
-            else "removed"
-            if c.action == Correction.Action.REMOVE
-            else "changed",
-        )
-        for c in rows
-    ]
