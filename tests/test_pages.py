@@ -190,6 +190,12 @@ class TestTimeline:
         assert said in html
         assert len(titles(html)) == 6
 
+    def test_an_unchanged_page_answers_that_it_is_unchanged(self, client):
+        tag = client.get("/?official=wang-yi")["ETag"]
+        again = client.get("/?official=wang-yi", headers={"If-None-Match": tag})
+        assert (again.status_code, again.content) == (304, b"")
+        assert client.get("/", headers={"If-None-Match": tag}).status_code == 200
+
     def test_a_page_beyond_the_last_is_the_last(self, client):
         assert len(titles(page(client, "/?page=7"))) == 6
 
