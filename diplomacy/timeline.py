@@ -1,11 +1,13 @@
 """A page of the timeline: the meetings that a selection selects, with counts, grouped by year and month."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
 from django.utils.functional import cached_property
 
 from .extraction.partialdates import PartialDate
@@ -58,7 +60,8 @@ class Timeline:
 
     @property
     def years(self) -> list["Year"]:
-        return list(grouped(self.page.object_list, backwards=self.selection.order == OLDEST))
+        totals = by_year(self.selection.meetings())
+        return list(grouped(self.page.object_list, totals, backwards=self.selection.order == OLDEST))
 
     @property
     def links(self) -> dict[str, str]:
@@ -92,11 +95,38 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """Two or more meetings, next to each other on the timeline, of what the chronology calls one occasion. One alone is no group."""
+
+    occasion: str
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def dates(self) -> PartialDate | None:
+        """From the first to the last day of the meetings listed."""
+        firsts = [m.first_day for m in self.meetings if m.first_day]
+        lasts = [m.last_day for m in self.meetings if m.last_day]
+        return PartialDate.range(min(firsts), max(lasts)) if firsts and lasts else None
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """Meetings of a month; `first_day` is None for those whose month is not established."""
 
     first_day: date | None
     meetings: tuple[Meeting, ...]
+
+    @property
+    def entries(self) -> list[Meeting | Visit]:
+        """The meetings in their order, those of a visit as one entry."""
+        entries: list[Meeting | Visit] = []
+        for occasion, group in groupby(self.meetings, key=_occasion):
+            together = tuple(group)
+            if occasion and len(together) > 1:
+                entries.append(Visit(occasion[:1].upper() + occasion[1:], together))
+            else:
+                entries.extend(together)
+        return entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +135,18 @@ class Year:
 
     year: int | None
     months: tuple[Month, ...]
-
-    @property
-    def count(self) -> int:
-        return sum(len(m.meetings) for m in self.months)
+    count: int  # of the year's meetings, on this page and on others
 
 
-def grouped(meetings: Iterable[Meeting], *, backwards: bool = False) -> Iterator[Year]:
+def by_year(meetings: MeetingQuerySet) -> dict[int | None, int]:
+    """Year of the first day, None where not known → number of meetings."""
+    years = meetings.order_by().annotate(year=ExtractYear("first_day"))
+    return dict(years.values_list("year").annotate(n=Count("pk")))
+
+
+def grouped(
+    meetings: Iterable[Meeting], totals: Mapping[int | None, int], *, backwards: bool = False
+) -> Iterator[Year]:
     """Meetings in the order of the timeline, by year and month; those of no established month close their year.
 
     Read `backwards`, oldest first, a vague date stands where its last day is: one across New Year is of the later year.
@@ -124,10 +159,16 @@ def grouped(meetings: Iterable[Meeting], *, backwards: bool = False) -> Iterator
 
     for year, of_year in groupby(meetings, key=year_of):
         rows = list(of_year)
+        count = max(totals.get(year, 0), len(rows))  # a vague date may be counted in the year before
         placed = [m for m in rows if _has_month(m)]
         months = [Month(first, tuple(g)) for first, g in groupby(placed, key=_first_of_month)]
         rest = tuple(m for m in rows if not _has_month(m))
-        yield Year(year, (*months, Month(None, rest)) if rest else tuple(months))
+        yield Year(year, (*months, Month(None, rest)) if rest else tuple(months), count)
+
+
+def _occasion(meeting: Meeting) -> str:
+    """The visit or gathering that the chronology names for a meeting; the reports are loaded."""
+    return next((r.chronology["occasion"] for r in meeting.reports.all() if r.chronology.get("occasion")), "")
 
 
 def _first_of_month(meeting: Meeting) -> date | None:

@@ -17,7 +17,7 @@ from .models import Article, Meeting, MeetingAddress, Participant, Topic
 from .models.meetings import MeetingQuerySet
 from .reading import neighbours, read_article, read_meeting
 from .selection import select
-from .timeline import PAGE, Timeline, grouped
+from .timeline import PAGE, Timeline, by_year, grouped
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -33,7 +33,8 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
 def _meetings(request: HttpRequest, meetings: MeetingQuerySet, filter_by: str) -> dict[str, Any]:
     """What `_meetings.html` wants: a page of meetings, grouped, and their address in the timeline."""
     page: Page = Paginator(meetings.newest_first().for_timeline(), PAGE).get_page(request.GET.get("page"))
-    return {"page": page, "years": list(grouped(page.object_list)), "address": f"{reverse('timeline')}?{filter_by}"}
+    years = list(grouped(page.object_list, by_year(meetings)))
+    return {"page": page, "years": years, "address": f"{reverse('timeline')}?{filter_by}"}
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """The chronology on the timeline: what is cited stands beside what was read, and is told apart from it."""
 
 import io
+import re
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -114,6 +115,23 @@ def test_two_vague_pages_of_one_row_are_one_meeting_and_two_rows_are_two(load):
     vague = ROW | {"date": "2022", "source2_url": "https://news.example.org/2", "source2_scope": "meeting"}
     load(vague, vague | {"id": "another-of-that-year"})
     assert sorted(m.reports.count() for m in Meeting.objects.all()) == [2, 2]
+
+
+def test_meetings_of_one_visit_stand_together_and_one_alone_stands_as_it_is(load, client):
+    visit = {"occasion": "visit of Bui Thanh Son to China", "format": "in-person", "country": "CN", "city": "Beijing"}
+    host = {"participants_cn": "Li Qiang (Premier of the State Council)"}
+    load(
+        ROW | visit | {"id": "a", "date": "2024-06-26"},
+        ROW | visit | host | {"id": "b", "date": "2024-06-27"},
+        ROW | {"id": "c", "date": "2024-06-20"},
+        ROW | visit | {"id": "d", "date": "2023-05-05"},
+    )
+    html = client.get("/").content.decode()
+    assert html.count('class="visit"') == 1
+    head = re.sub(r"<[^>]+>", "", html.split('class="visit__head">')[1].split("</h4>")[0])
+    assert head == "Visit of Bui Thanh Son to China, 26 June 2024 – 27 June 2024 · 2 meetings"
+    assert 'class="visit"' not in client.get("/?official=li-qiang").content.decode()
+    assert 'class="visit"' in client.get("/?order=old").content.decode()
 
 
 def test_the_page_of_a_visit_is_no_account_of_the_meeting(load, client):
