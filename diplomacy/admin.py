@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -148,6 +148,7 @@ class MeetingAdmin(admin.ModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         (seats,) = formsets
         if not form.wants_change() and not seats.has_changed():
+            self.message_user(request, _("Nothing was changed."), messages.INFO)
             return
         made = correct(
             form.instance,
@@ -158,6 +159,10 @@ class MeetingAdmin(admin.ModelAdmin):
         )
         said = ngettext("%d correction recorded.", "%d corrections recorded.", len(made)) % len(made)
         self.message_user(request, said if made else _("Put back to what the sources say."), messages.SUCCESS)
+
+    def response_change(self, request: HttpRequest, obj: models.Meeting) -> HttpResponse:
+        """Where to go next; what was done is said already, and "was changed" would not be true of it."""
+        return redirect(request.path) if "_continue" in request.POST else self.response_post_save_change(request, obj)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         try:

@@ -66,7 +66,9 @@ def test_the_page_shows_the_record_with_its_reasons(desk, meeting):
 
 
 def test_saving_without_a_change_makes_no_correction(desk, meeting):
-    assert desk.post(address(meeting), form(meeting)).status_code == 302
+    html = desk.post(address(meeting), form(meeting), follow=True).content.decode()
+    assert "Nothing was changed." in html
+    assert "changed successfully" not in html
     assert not Correction.objects.exists()
 
 
