@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .datelines import Dateline
 from .facts import Place
 from .folding import fold, plain
 from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
-from .headers import Dateline
 from .people import Cast
 from .reasons import Reason
 from .records import Venue

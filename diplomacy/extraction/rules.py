@@ -233,6 +233,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "Ministers meet\nMay 9, 2031 | 10:15\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
+        "published-in-dateline",
+        "published",
+        "A dateline with its year tells the day of publication, where no line around the title does.",
+        "HANOI, May 8, 2031 (AFP) - Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
+    ),
+    Rule(
+        "published-at-end",
+        "published",
+        "Some sites print the day below the text.",
+        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.\n\nUpdated 18:55, 09/05/2031",
+    ),
+    Rule(
         "published-in-title",
         "published",
         "A press conference bears its day in its title.",

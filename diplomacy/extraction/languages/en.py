@@ -1,7 +1,8 @@
 """English, as Chinese, Vietnamese and foreign outlets write it."""
 
 from .en_cues import CUES
-from .en_patterns import MONTHS, PATTERNS, RELATIVE, SPANS, WEEKDAYS
+from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
+from .en_patterns import PATTERNS
 from .en_topics import EXTRA_PHRASES
 from .grammar import Grammar
 

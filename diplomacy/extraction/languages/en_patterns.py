@@ -2,115 +2,10 @@
 
 import re
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov\n        ",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        ]
-    )
-    for name in names.split()
-}
-
-RELATIVE: dict[str, tuple[str, int]] = {
-    **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight", "this noon"), ("today", 0)),
-    **dict.fromkeys(
-        ("yesterday", "last night", "yesterday afternoon", "yesterday morning", "yesterday evening"), ("today", -1)
-    ),
-    **dict.fromkeys(("a day later", "the next day", "the following day", "the day after"), ("told", 1)),
-    **dict.fromkeys(("a day earlier", "the day before"), ("told", -1)),
-    **dict.fromkeys(
-        (
-            "the same day",
-            "same day",
-            "that day",
-            "earlier in the day",
-            "later in the day",
-            "later the same day",
-            "earlier the same day",
-        ),
-        ("told", 0),
-    ),
-}
-SPANS: dict[str, tuple[str, int]] = {
-    "this year": ("year", 0),
-    "last year": ("year", -1),
-    "this month": ("month", 0),
-    "last month": ("month", -1),
-    "this week": ("week", 0),
-    "last week": ("week", -1),
-}
-
-_ANY_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
-_ANY_SPAN = "|".join(SPANS)
-_ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ANY_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:19|20)\d\d"
-_DASH = r"\s?(?:-|to|until|and)\s?"
-_TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
-
+from .en_dates import ANY_MONTH, DATE_PATTERNS
 
 PATTERNS = {
-    # where a date may begin: a cheap look at each word, so that the long pattern runs only there
-    "day_starts": re.compile(
-        r"\b(?=\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |the (?:next|foll|same|day)|same|that day|earlier in|later |early |in |since |until |by |late |mid|on the \d)"
-    ),
-    # a day, most exact form first; each alternative names its parts
-    "day": re.compile(
-        rf"(?P<month>\b(?:{_ANY_MONTH})\b)\.?\s(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
-        rf"(?:\s?(?P<joint>-|to|and|until)\s?(?:(?P<month2>(?:{_ANY_MONTH})\b)\.?\s)?(?P<day2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:])(?:\s?,?\s(?:of the )?(?P<year>{_YEAR})\b)?"
-        rf"|\b(?P<dday>{_DAY})(?:st|nd|rd|th)?(?:\s?(?P<djoint>-|to|and)\s?(?P<dday2>{_DAY})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<dmonth>(?:{_ANY_MONTH})\b)\.?(?:,?\s(?P<dyear>{_YEAR})\b)?"
-        rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
-        rf"|\b(?P<na>\d\d?)\s?[-/.]\s?(?P<nb>\d\d?)\s?[-/.]\s?(?P<nyear>(?:19|20)?\d\d)(?!\d)"
-        rf"|\b(?P<mmonth>(?:{_ANY_MONTH})\b)\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b"
-        rf"|\b(?P<lastmonth>last|this past)\s(?P<lmonth>(?:{_ANY_MONTH})\b)"
-        rf"|\b(?:in|since|until|by|early|late|mid|mid-)\s(?P<bmonth>(?:{_ANY_MONTH})\b)(?!\s?\d)"
-        rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
-        rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
-        rf"|\b(?P<span>{_ANY_SPAN})\b"
-        rf"|\bon\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b"
-        rf"|\b(?P<year1>{_YEAR})\b"
-    ),
-    "dateline": re.compile(
-        rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)"
-        rf"(?:,?\s+(?:[^\W\d_][\w ]{{2,18}},\s+)?(?P<date>(?:(?:{_ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{_ANY_MONTH})\.?)(?:,?\s{_YEAR})?|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}))?"
-        r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
-        r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+-]{2,40}?)\s?[)/\]])?"
-        r"\s*(?:--+|-|:)\s*(?=\S)|"
-        rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
-    ),
-    "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
-    "clock": re.compile(
-        rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b|\beditor\b|\bemail\b|\bprint\b|\bshare\b|\blike\b|\bfont size\b|\blast\b"
-    ),
+    **DATE_PATTERNS,
     "joins": re.compile(
         r"(?:\b(?:the|of|and|to|in|a|an|for|with|at|by|on|from|its|his|her|their|that|which)|,|\S\$\d+)$"
     ),
@@ -140,7 +35,7 @@ PATTERNS = {
     ),
     "past_after": re.compile(
         r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|"
-        + _ANY_MONTH
+        + ANY_MONTH
         + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"
     ),
     "delegation": re.compile(
@@ -169,9 +64,9 @@ PATTERNS = {
     ),
     "past_sentence": re.compile(
         r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|"
-        + _ANY_MONTH
+        + ANY_MONTH
         + r")|in (?:"
-        + _ANY_MONTH
+        + ANY_MONTH
         + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
         r"|(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier))"
     ),
@@ -180,10 +75,6 @@ PATTERNS = {
         r"|during (?:his|her|the|their)(?: \w+)? (?:trip|visit|stay|tour)|while in|prior to)|\b(?:also|as well)\b"
     ),
     "earlier": re.compile(r"^[\"' ]*(?:earlier,|earlier (?:the same|that|in the) day|previously,|prior to)"),
-    "leaves": re.compile(
-        r"\b(?:left|leaves|departed|wrapp?(?:ed|ing)? up|wound up|concluded|arrived|arrives|returned|back in)\b"
-    ),
-    "trip": re.compile(r"\b(?:during|on) (?:his|her|the|their)(?: [\w-]+)? (?:trip|visit|stay|tour)\b"),
     "speech": re.compile(
         r"\b(?:said|says|stated|stressed|noted|added|affirmed|emphasi[sz]ed|expressed|pointed out|underlined|underscored|reiterated|proposed|suggested|recalled|believed|hoped|thinks?|believes?|told|asked|named|thanked|congratulated)\b"
     ),
@@ -259,24 +150,8 @@ PATTERNS = {
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
         r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\battend(?:ing|ed)?(?: the)?(?: \d+(?:st|nd|rd|th))?(?: annual)?) $"
     ),
-    "future_year": re.compile(
-        r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
-    ),
-    "date_of_report": re.compile(
-        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
-    ),
-    "date_of_other": re.compile(
-        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
-    ),
-    "future_begin": re.compile(
-        r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"
-    ),
-    "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
     "seat_of_state": re.compile(
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
-    ),
-    "anniversary": re.compile(
-        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day)|\b(?P<years>\d{2}) years of\b"
     ),
     "guest_in": re.compile(
         r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"
