@@ -36,7 +36,8 @@ def published_day(document: Document, layout: Layout, gazetteer: Gazetteer, date
         below = next((s for s in stamps if not s.above), None)
         if stamp.above and below and below.day < stamp.day and not stamp.first:
             stamp = below  # a clock shows the day on which the page was kept, after the text's own
-        return stamp.day, (stamp.mention.span.evidence(layout.text, "published-in-header"),)
+        rule = "published-at-end" if stamp.mention.span.start > _end_of_body(layout) else "published-in-header"
+        return stamp.day, (stamp.mention.span.evidence(layout.text, rule),)
     if dateline and dateline.day and dateline.day.full:
         return dateline.day.full, (dateline.day.span.evidence(layout.text, "published-in-dateline"),)
     if found := _in_title(layout, gazetteer):
@@ -67,9 +68,13 @@ def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
             yield _Stamp(day, mention, not titled and not prose, first)
 
 
+def _end_of_body(layout: Layout) -> int:
+    return max((p.span.end for p in layout.paragraphs if p.part is Part.BODY), default=len(layout.text))
+
+
 def _other_stories(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> bool:
-    pattern = gazetteer.grammar.patterns["other_stories"]
-    return bool(pattern.match(layout.folded, paragraph.span.start, paragraph.span.end))
+    span = paragraph.span
+    return bool(gazetteer.grammar.patterns["other_stories"].match(layout.folded[span.start : span.end]))
 
 
 def _days(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> Iterator[tuple[DateMention, date]]:

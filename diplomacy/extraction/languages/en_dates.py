@@ -50,7 +50,7 @@ RELATIVE: dict[str, tuple[str, int]] = {
             "a day later",
             "one day later",
             "the day after",
-            *(f"the {next} {part}" for next in ("next", "following") for part in ("day", *_PARTS_OF_DAY)),
+            *(f"the {after} {part}" for after in ("next", "following") for part in ("day", *_PARTS_OF_DAY)),
         ),
         ("told", 1),
     ),
