@@ -70,6 +70,13 @@ def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
 
 
+def told_apart(reading: Reading, gathering: Gathering) -> bool:
+    """Whether it is told of the visit at large ("during his trip he has also met"), not of the day and town of the news."""
+    pattern = reading.gazetteer.grammar.patterns["told_apart"]
+    folded = reading.layout.folded
+    return any(pattern.search(folded[c.sentence.start : c.sentence.end]) for c in gathering.contacts[:1])
+
+
 class Gatherer(PartReader):
     def __init__(self, reading: Reading, date_of: DateOf) -> None:
         super().__init__(reading)

@@ -53,7 +53,7 @@ class MeetingReader(PartReader):
         sentences = [self.layout.sentences[n] for n in sorted(gathering.sentences)]
         body = [s for s in sentences if s.part is Part.BODY] or sentences
         form, form_evidence, form_reasons = self._format(gathering, gathering is main)
-        date, date_evidence = self.days.of_gathering(gathering, main)
+        date, date_evidence = self.days.of_gathering(gathering, reported)
         venue = None if form in (Format.PHONE, Format.VIDEO) else self.venues.of_gathering(gathering, reported)
         seats = self.seating.seats(gathering)
         topics = gather([*gathering.topics, *self._of_provinces(gathering, seats)], self.gazetteer.facts.topics)

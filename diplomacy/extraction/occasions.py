@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from .contact import Contact
 from .dates import DateMention, Form, Resolver
-from .gatherings import Gathering, about
+from .gatherings import Gathering, about, told_apart
 from .partialdates import PartialDate
 from .reading import PartReader
 from .reasons import Reason
@@ -76,8 +76,9 @@ class DayReader(PartReader):
         return f" {before}".endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
 
     def of_gathering(
-        self, gathering: Gathering, main: Gathering | None
+        self, gathering: Gathering, reported: list[Gathering]
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        main = reported[0] if reported else None
         if gathering.date and gathering.date.precision not in (Precision.YEAR, Precision.MONTH):
             return gathering.date, gathering.date_evidence
         if not gathering.reported:
@@ -86,6 +87,11 @@ class DayReader(PartReader):
             return near
         if gathering.date:
             return gathering.date, gathering.date_evidence
+        if gathering is not main and not told_apart(self.reading, gathering):
+            before = [g for g in reported if g is not gathering and g.first <= gathering.first]
+            told, evidence = self.of_gathering(before[-1], before) if before else (None, ())
+            if told and told.precision is Precision.DAY:
+                return told.because(Reason.of("same-day")), evidence
         today = self.frame.today
         trip = self._on_trip(gathering)
         if (trip or gathering is not main) and (visit := self._visit()):

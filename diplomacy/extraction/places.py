@@ -12,7 +12,7 @@ from .people import Cast
 from .reasons import Reason
 from .records import Venue
 from .spans import Span
-from .text import Layout, Sentence
+from .text import Layout, Part, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,12 @@ class PlaceFinder:
 
         What stands after `until` (a relative clause: "who will attend a forum in …") is left out.
         """
-        found = [f for f in self._located(sentence) if until is None or f.span.start < until]
+        away = self._elsewhere(sentence)
+        found = [
+            f
+            for f in self._located(sentence)
+            if (until is None or f.span.start < until) and not any(a.contains(f.span) for a in away)
+        ]
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
@@ -55,6 +60,14 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _elsewhere(self, sentence: Sentence) -> list[Span]:
+        """Stretches that tell where someone goes next or came from: up to the next comma."""
+        stretches = []
+        for away in self.patterns["on_the_way"].finditer(self.layout.folded, sentence.start, sentence.end):
+            comma = self.layout.folded.find(",", away.end(), sentence.end)
+            stretches.append(Span(away.start(), comma if comma > 0 else sentence.end))
+        return stretches
 
     def _unlisted(self, sentence: Sentence, until: int | None) -> Venue | None:
         """A town in no list: capitalised after "in", and followed by "city", by a province or by a country."""
@@ -216,7 +229,7 @@ class PlaceFinder:
             if not named:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
-                side = self.gazetteer.grammar.countries[match["country"] or match["country1"]]
+                side = self.gazetteer.grammar.countries[match["country"] or match["country1"] or match["country2"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):
                     span = Span(*match.span())
                     return Venue(
@@ -226,4 +239,41 @@ class PlaceFinder:
                         (span.evidence(self.layout.text, "visitor-in-country"),),
                         (Reason.of("visitor-in-country"),),
                     )
+        return None
+
+    def visited_city(self, sentences: Iterable[Sentence], people: set[str], country: str | None) -> Venue | None:
+        """ "Wang came to Hanoi": the city to which a participant of the other side went; in `country` where that is known."""
+        for sentence in sentences:
+            named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
+            if not named or sentence.part in (Part.FURNITURE, Part.HEADING):
+                continue
+            low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            for hit in self.hits.places[low:high]:
+                place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+                if place is None or place.kind != "city" or (country and place.country != country):
+                    continue
+                head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+                if not self.patterns["came_to"].search(head) or self._within_office(hit):
+                    continue
+                if self.patterns["yet_to_come"].search(head) or any(
+                    a.start <= hit.start < a.end for a in self._elsewhere(sentence)
+                ):
+                    continue
+                if country or any(m.person.side != place.country for m in named):
+                    span = Span(hit.start, hit.end)
+                    evidence = (span.evidence(self.layout.text, "visitor-in-city"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("place-of-visit"),))
+        return None
+
+    def from_byline(self) -> Venue | None:
+        """ "By A and B in Hanoi": correspondents write from where it happened."""
+        for paragraph in self.layout.paragraphs[:14]:
+            if paragraph.part is Part.HEADER:
+                line = self.layout.folded[paragraph.span.start : paragraph.span.end]
+                match = self.patterns["byline_place"].match(line)
+                place = self.gazetteer.cities.get(match["city"]) if match else None
+                if match and place:
+                    start = paragraph.span.start + match.start("city")
+                    evidence = (Span(start, start + len(match["city"])).evidence(self.layout.text, "place-of-byline"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("from-dateline"),))
         return None

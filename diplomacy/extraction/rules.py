@@ -183,6 +183,20 @@ RULES: Final[tuple[Rule, ...]] = (
         "Where no place is named, the visitor is where the text says that he is visiting.",
         "Foreign Minister Wang Yi, who is in Vietnam for three days, met with Prime Minister Pham Minh Chinh on May 8, 2031.",
     ),
+    Rule(
+        "visitor-in-city",
+        "place",
+        "Where no place is named, the visitor is in the city to which the text says that he came.",
+        "Foreign Minister Wang Yi, who came to Hanoi on May 7, 2031, met with Prime Minister Pham Minh Chinh. "
+        "President To Lam received Wang on May 8, 2031.",
+    ),
+    Rule(
+        "place-of-byline",
+        "place",
+        "Correspondents write from where it happened, where nothing else tells the place.",
+        "Ministers meet\nBy Lin Mei in Hanoi | China Daily | Updated: 2031-05-09 06:58\n\n"
+        "Foreign Minister Wang Yi held talks with Prime Minister Pham Minh Chinh on Thursday.",
+    ),
     # -- format
     Rule(
         "phone-wording",

@@ -126,6 +126,10 @@ GRAMMAR = Grammar(
     title_parts=_words("""
         party state committee member affairs ministry counterpart provincial municipal regional people's city
     """),
+    not_in_titles=_words("""
+        who which whose whom that where when while met meet said says told was were is are will would has have had received held hosted
+        visited attended with but as after before during
+    """),
     apposition=LINKS
     | _words("""
         member political bureau central committee cpc cpv party politburo communist state new its his her their council who

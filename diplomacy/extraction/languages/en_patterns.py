@@ -100,12 +100,26 @@ PATTERNS = {
     ),
     "visit_before": re.compile(r"\b(?:when|since|after|during|as|following)(?: the)? $"),
     "visit_after": re.compile(r"^ (?:visited|paid|went|toured|travell?ed|was in|came|is coming|arrived|took office)\b"),
-    "titled_after": re.compile(
-        r"^\s?(?:\([^)]{0,30}\)\s?)?(?:,| -| \(|, who is|, also) ?(?:(?:who|is|the|a|an|its|his|also|concurrently|new|chinese|vietnamese|vietnam's|china's|standing|permanent|deputy|vice|first) ?){0,5}(?P<title>[a-z]+)"
+    "apposition_after": re.compile(
+        r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:who|which) (?:heads?|headed|leads?|led|chairs?|chaired)\b)?(?P<words>[a-z' -]{0,110})"
     ),
+    "heads_delegation": re.compile(r"\b(?:led|headed|chaired|co-chaired) by (?:(?:comrade|mr|mrs|ms|its head)\.? )?$"),
+    "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "place_before": re.compile(
-        r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
+        r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
     ),
+    "came_to": re.compile(
+        r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"
+        r"|(?:came|come|comes|flew|went|travell?ed|trips?|visits?|tour|back|returned)(?: [a-z]+){0,2}? to|visit(?:s|ed|ing)?|in)(?: (?:the|capital|downtown|city of))* $"
+    ),
+    "yet_to_come": re.compile(
+        r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|since|recall(?:ed|ing))\b[^,.;]*$"
+    ),
+    "on_the_way": re.compile(
+        r"\b(?:on (?:his|her|their) way (?:to|from|home)|en route to|bound for|before (?:travell?ing|leaving|flying|going|heading|attending|visiting)"
+        r"|after (?:travell?ing|leaving|flying|going|attending|visiting)|ahead of|from where|(?:will|to) (?:travel|fly|go|leave|visit))\b"
+    ),
+    "turns_elsewhere": re.compile(r"\b(?:whose|whom|who|which(?! (?:was|were|took|is|are)\b)|ahead of|before)\b"),
     "place_is_subject": re.compile(
         r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b"
     ),
@@ -154,6 +168,12 @@ PATTERNS = {
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
     "guest_in": re.compile(
-        r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"
+        r"\b(?:in|to) (?P<country1>china|viet ?nam) (?:for|on)\b"
+        r"|\b(?:is|are|was|were|arriv(?:ed|es)|stay(?:ed)?|visits?|trip|tour|came|come|comes) (?:(?!and\b|that\b)[a-z]+ ){0,4}?(?:in|to) (?P<country>china|viet ?nam)\b(?!'s)"
+        r"|\b(?:visits?|visiting|visited) (?P<country2>china|viet ?nam)\b(?!'s)"
+    ),
+    "told_apart": re.compile(
+        r"\b(?:during|on|throughout) (?:his|her|the|their|its|this)(?: [\w-]+){0,3} (?:trip|visit|stay|tour)\b|\bwhile in\b"
+        r"|^[\"' ]*(?:earlier|previously|before that|in recent days),|\bhas (?:also |earlier |previously )?(?:met|held|had|been received)\b"
     ),
 }

@@ -52,6 +52,7 @@ class Grammar:
     honours: frozenset[str]  # before a name, and no office
     links: frozenset[str]  # words between the parts of a chain of titles
     title_parts: frozenset[str]  # lower-case words within a title
+    not_in_titles: frozenset[str]  # words that end an apposition before it has told a title
     apposition: frozenset[str]  # words between a name and a title after it
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
