@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from .contact import SIDES, Contact, UnnamedSeat
+from .descriptions import DescriptionReader
 from .gazetteer import COUNTRY, Gazetteer, Hit, Hits
 from .languages import Cue, Kind
 from .people import Cast, OfficeMention, Person
@@ -16,6 +17,9 @@ class AbsenteeReader:
         self.layout, self.hits, self.cast, self.gazetteer, self.signals = layout, hits, cast, gazetteer, signals
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
+        self.descriptions = DescriptionReader(layout, cast, gazetteer)
+        self.home: str | None = None  # the country from which the text was filed
+        self.host: str | None = None  # the side that received in the contacts read so far
         self.country_starts = [h.start for h in hits.countries]
         self.place_starts = [h.start for h in hits.places]
         self.bare: dict[int, list[OfficeMention]] = {}
@@ -52,6 +56,9 @@ class AbsenteeReader:
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
+        self._described(contact, sentence)
+        if all(contact.has(s) for s in SIDES):
+            return
         for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
@@ -83,6 +90,18 @@ class AbsenteeReader:
             else:
                 contact.unnamed.append(seat)
 
+    def _described(self, contact: Contact, sentence: Sentence) -> None:
+        """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
+        missing = [s for s in SIDES if not contact.has(s)]
+        if len(missing) != 1 or contact.part is not Part.BODY:
+            return
+        found = self.descriptions.find(sentence, missing[0], contact.host or self.host or self.home)
+        if found:
+            person, span = found
+            contact.people.append(person)
+            contact.pronouns[person.key] = self.layout.quote(span)
+            contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "described"))
+
     def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
         if office.person:
             if office.person.key not in contact.evidence:
@@ -109,6 +128,9 @@ class AbsenteeReader:
                 continue
             before = self.layout.sentences[index]
             mentions = self.signals.eligible(before, self.signals.cues(before))
+            named = self.cast.in_sentence(index)
+            if len({m.person.key for m in named}) == 2:  # "the two": whoever they are named as
+                mentions = named
             if {m.person.side for m in mentions} == set(SIDES):
                 for mention in mentions:
                     contact.seat(mention, self.layout.text)

@@ -73,6 +73,7 @@ class ContactFinder:
                 if cue.host:
                     hosts = [m for m in people if (m.start < hit.start) is (cue.host == "before")]
                     contact.host = hosts[-1 if cue.host == "before" else 0].person.side if hosts else None
+                self.absentees.host = contact.host or self.absentees.host
                 self.absentees.complete(contact, sentence, hit, cue, strong, earlier + found)
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
@@ -133,7 +134,13 @@ class ContactFinder:
             )
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
-        stops = [h.start for h, c in cues if c.kind in (Kind.STOP, Kind.SAYS) and h.start >= hit.end]
+        stops = [
+            h.start
+            for h, c in cues
+            if c.kind in (Kind.STOP, Kind.SAYS)
+            and h.start >= hit.end
+            and not self.patterns["at_which"].search(self.layout.folded, hit.end, h.end)
+        ]
         end = min([sentence.end, *stops])
         verbs = [h.start for h, c in strong if c.kind is Kind.VERB]
         first = min(verbs)

@@ -93,6 +93,8 @@ class Gatherer(PartReader):
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
             date, evidence = self.date_of(contact, previous)
+            if date is None and previous and contact.signal is Signal.MET and self._thereupon(contact):
+                date = previous
             if contact.signal is Signal.PAST and date is None:
                 continue
             home = self._home(contact, gatherings, current, date)
@@ -117,6 +119,11 @@ class Gatherer(PartReader):
                 gatherings.append(Gathering())
                 gatherings[-1].add(contact)
         return gatherings
+
+    def _thereupon(self, contact: Contact) -> bool:
+        """ "He was then received by", "subsequently": on the day told before."""
+        pattern = self.grammar.patterns["thereupon"]
+        return bool(pattern.search(self.layout.folded, contact.sentence.start, contact.span.end))
 
     def _may_open(self, contact: Contact, current: Gathering | None) -> bool:
         """Whether a contact that fits none before it is a meeting of its own."""
@@ -164,7 +171,7 @@ class Gatherer(PartReader):
         return contact.appended and contact.cue.kind is not Kind.NOUN
 
     def _same(self, contact: Contact, gathering: Gathering, date: PartialDate | None) -> bool:
-        if (contact.signal is Signal.PAST) is gathering.reported and date is not None:
+        if (contact.signal is Signal.PAST) is gathering.reported and date is not None and date != gathering.date:
             return False
         shared = False
         for side in SIDES:

@@ -27,6 +27,7 @@ class DayReader(PartReader):
         self, sentence: Sentence, near: int, background: bool, previous: PartialDate | None = None
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         """The date of a sentence that is nearest to a place in it, days before weekdays before vaguer ones."""
+        previous = previous or self._told_before(sentence)
         resolver = Resolver(self.frame, previous)
         best: tuple[int, int, PartialDate, DateMention] | None = None
         told: PartialDate | None = None  # by an earlier date of the same sentence
@@ -60,6 +61,17 @@ class DayReader(PartReader):
             return None, ()
         return best[2], (best[3].span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
 
+    def _told_before(self, sentence: Sentence) -> PartialDate | None:
+        """The last day that the text names before a sentence, at most three sentences back: what "that day" means."""
+        first = self.layout.sentences[max(0, sentence.index - 3)].start
+        for mention in reversed(self.reading.dates_between(first, sentence.start)):
+            line = self.header.dateline
+            if mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE) and not (line and line.span.contains(mention.span)):
+                found = Resolver(self.frame).resolve(mention)
+                if found and found.precision is Precision.DAY:
+                    return found
+        return None
+
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))
 
@@ -89,6 +101,8 @@ class DayReader(PartReader):
             return gathering.date, gathering.date_evidence
         if gathering is not main and not told_apart(self.reading, gathering):
             before = [g for g in reported if g is not gathering and g.first <= gathering.first]
+            if before and (near := self._date_between(before[-1], gathering)):
+                return near
             told, evidence = self.of_gathering(before[-1], before) if before else (None, ())
             if told and told.precision is Precision.DAY:
                 return told.because(Reason.of("same-day")), evidence
@@ -129,6 +143,15 @@ class DayReader(PartReader):
                 resolved = Resolver(self.frame).resolve(mention)
                 if resolved and resolved.precision is Precision.RANGE:
                     return resolved, mention
+        return None
+
+    def _date_between(self, before: Gathering, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
+        """A day told since the meeting before, in a sentence about someone of this one: "On Wednesday, Li had three more talks." """
+        for sentence in reversed(self.layout.sentences[max(before.sentences) + 1 : gathering.first]):
+            if sentence.part is Part.BODY and about(self.reading, sentence, gathering):
+                date, evidence = self._best_date(sentence, sentence.start, False)
+                if date and date.precision is Precision.DAY:
+                    return date, evidence
         return None
 
     def _on_trip(self, gathering: Gathering) -> Span | None:

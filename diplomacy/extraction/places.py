@@ -110,7 +110,11 @@ class PlaceFinder:
         for hit in self.hits.places[low:high]:
             head = folded[max(sentence.start, hit.start - 60) : hit.start]
             tail = folded[hit.end : min(sentence.end, hit.end + 150)]
-            if self._within_office(hit) or self._within_name(hit, sentence):
+            if (
+                self._within_office(hit)
+                or self._within_name(hit, sentence)
+                or (self.dateline and self.dateline.span.contains(Span(hit.start, hit.end)))
+            ):
                 held = False
                 continue
             at = bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)

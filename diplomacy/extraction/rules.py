@@ -66,11 +66,18 @@ RULES: Final[tuple[Rule, ...]] = (
         + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday.",
     ),
     Rule(
+        "described",
+        "participants",
+        "“The guest”, “the Chinese minister”, “the ambassador” is whoever of that side was named before and answers to it.",
+        _LEAD + "Prime Minister Pham Minh Chinh received Chinese Foreign Minister Wang Yi on Thursday. "
+        "The same day, the guest was received by President To Lam.",
+    ),
+    Rule(
         "delegation-of-someone-named",
         "participants",
         "The delegation that goes on to a second meeting is led by whom the first one named.",
         _LEAD + "Vietnamese Prime Minister Pham Minh Chinh met with Premier Li Qiang on Thursday. "
-        "The same day, the Vietnamese delegation paid a courtesy call on President Xi Jinping.",
+        "The same day, the Vietnamese side paid a courtesy call on President Xi Jinping.",
     ),
     Rule(
         "speaks-at-meeting",
@@ -230,6 +237,13 @@ RULES: Final[tuple[Rule, ...]] = (
         "A phrase of the topic in a sentence that tells of talk, within the stretch that tells of the meeting; not in titles, names and venues.",
         _LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
+    ),
+    Rule(
+        "topic-compound",
+        "topics",
+        "Words of a topic near each other, in whatever order a writer puts them, in a sentence that tells of talk.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that lawmakers should visit each other more often.",
     ),
     Rule(
         "meeting-of-provinces",

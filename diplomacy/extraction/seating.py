@@ -9,6 +9,7 @@ from .people import Person
 from .reading import PartReader
 from .reasons import Reason
 from .records import Seat
+from .spans import Evidence
 from .text import Part, Sentence
 
 
@@ -57,7 +58,7 @@ class Seating(PartReader):
                         unnamed.remove(office)
                 gathering.people.setdefault(person.key, person)
                 gathering.evidence.setdefault(person.key, []).append(
-                    mention.span.evidence(
+                    mention.whole.evidence(
                         self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"
                     )
                 )
@@ -91,7 +92,7 @@ class Seating(PartReader):
             for mention in eligible:
                 home[0].people.setdefault(mention.person.key, mention.person)
                 home[0].evidence.setdefault(mention.person.key, []).append(
-                    mention.span.evidence(
+                    mention.whole.evidence(
                         self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
                     )
                 )
@@ -101,6 +102,14 @@ class Seating(PartReader):
         if not (person.official and when and when.first and when.last):
             return False
         return self.gazetteer.tenure_on(person.official, office.slug, when.first, when.last) is False
+
+    def _printed_name(self, key: str, evidence: list[Evidence]) -> str:
+        """The name alone, as the first passage that bears it prints it."""
+        for piece in evidence:
+            for mention in self.cast.mentions:
+                if mention.person.key == key and piece.start <= mention.start and mention.span.end <= piece.end:
+                    return self.layout.quote(mention.span)
+        return evidence[0].quote if evidence else ""
 
     def seats(self, gathering: Gathering) -> tuple[Seat, ...]:
         seats = []
@@ -113,7 +122,7 @@ class Seating(PartReader):
             if office and self._contradicts(person, office, gathering.date):
                 reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
             evidence = gathering.evidence.get(key, [])
-            if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):
+            if gathering.pronouns.get(key) and evidence and all(e.rule in ("pronoun", "described") for e in evidence):
                 reasons.append(Reason.of("pronoun", words=gathering.pronouns[key]))
             seats.append(
                 Seat(
@@ -122,7 +131,7 @@ class Seating(PartReader):
                     role=office.title if office else (printed or None),
                     official=person.official,
                     office=office.slug if office else None,
-                    printed_name=evidence[0].quote if evidence else "",
+                    printed_name=self._printed_name(key, evidence),
                     printed_role=printed,
                     evidence=tuple(dict.fromkeys(evidence)),
                     reasons=tuple(reasons),

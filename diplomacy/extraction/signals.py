@@ -70,6 +70,8 @@ class SignalReader:
         many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
         if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
+        if self.patterns["asked_whether"].search(folded, sentence.start, hit.start):
+            return Signal.NONE  # a question put is no answer
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):
@@ -81,15 +83,22 @@ class SignalReader:
         ):
             return Signal.PLANNED
         if cue.present and part not in (Part.TITLE, Part.CAPTION):
+            if not any(0 <= hit.start - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index)):
+                return Signal.NONE  # "the hosts of": no verb of someone named
             if cue.words in ("meet", "meet with", "hold talks"):
                 return Signal.NONE
             if " will " in whole:
                 return Signal.PLANNED
-        if self.patterns["past_after"].match(after) or "recalled" in before:
+        if self.patterns["past_after"].match(after) or self._recalled(sentence, hit):
             return Signal.PAST
+        if self.patterns["had_earlier"].search(before) and cue.kind is Kind.VERB:
+            return Signal.MET
         if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
             return Signal.PAST
         return Signal.MET
+
+    def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
+        return bool(self.patterns["recalled"].search(self.layout.folded, sentence.start, hit.start))
 
     def _clause(self, sentence: Sentence, hit: Hit) -> str:
         """The words before a cue, back to whatever ends the reach of a verb."""

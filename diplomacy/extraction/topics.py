@@ -13,6 +13,10 @@ from .text import Layout, Part, Sentence
 _TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
 
 
+MAX_PASSAGES = 6
+"""Passages kept of a topic: the first show it, the rest repeat it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raised:
     topic: str
@@ -35,16 +39,26 @@ class TopicFinder:
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
-        if not hits or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+        compounds = self.patterns_in(sentence)
+        if not (hits or compounds) or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
             return []
         if not told and not self._talks(sentence):
             return []
-        return [
+        return compounds_of(compounds, speaker, self.layout.text) + [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
             for hit in hits
             if not self._in_title(hit, sentence)
             for topic in self.gazetteer.what(hit, TOPIC)
         ]
+
+    def patterns_in(self, sentence: Sentence) -> list[tuple[str, Span]]:
+        """Topics put in more than one word: "visits by the leaders", "the leaders should visit each other"."""
+        found = []
+        for topic, pattern in self.gazetteer.grammar.topic_patterns:
+            match = pattern.search(self.layout.folded, sentence.start, sentence.end)
+            if match:
+                found.append((topic, Span(*match.span())))
+        return found
 
     def _talks(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
@@ -109,6 +123,10 @@ class TopicFinder:
         return previous
 
 
+def compounds_of(found: list[tuple[str, Span]], speaker: str | None, text: str) -> list[Raised]:
+    return [Raised(topic, speaker, span.evidence(text, "topic-compound")) for topic, span in found]
+
+
 def gather(raised: list[Raised], order: tuple[str, ...]) -> tuple[TopicMention, ...]:
     """One mention a topic, in the order of the topic list; sides in the order CN, VN."""
     found: list[TopicMention] = []
@@ -116,5 +134,5 @@ def gather(raised: list[Raised], order: tuple[str, ...]) -> tuple[TopicMention, 
         of_topic = [r for r in raised if r.topic == topic]
         if of_topic:
             sides = tuple(sorted({r.side for r in of_topic if r.side}))
-            found.append(TopicMention(topic, sides, tuple(dict.fromkeys(r.evidence for r in of_topic))))
+            found.append(TopicMention(topic, sides, tuple(dict.fromkeys(r.evidence for r in of_topic))[:MAX_PASSAGES]))
     return tuple(found)

@@ -22,7 +22,8 @@ class VenueReader(PartReader):
         """From the meeting's own sentences outward; what is told of the visit, the dateline and the meeting before it come last."""
         main = reported[0] if reported else None
         country: Venue | None = None
-        for contact in sorted(gathering.contacts, key=lambda c: c.part is not Part.BODY):
+        telling = [c for n, c in enumerate(gathering.contacts) if not n or ((c.people or c.unnamed) and not c.speech)]
+        for contact in sorted(telling, key=lambda c: c.part is not Part.BODY):
             venue = self.places.in_sentence(
                 contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end)
             )

@@ -3,7 +3,7 @@
 from .en_cues import CUES
 from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
 from .en_patterns import PATTERNS
-from .en_topics import EXTRA_PHRASES
+from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
 from .grammar import Grammar
 
 
@@ -35,7 +35,8 @@ SURNAMES = {
         luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lyu lv su lu jiang cai jia
         ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu
         qin gu hou shao meng long wan duan lei qian shang yin li chang wen hua miao ning xi hong tong qi mei zhuang guan chai an
-        bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang
+        bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang gong sheng nie pang pei jing ke kuang lian min mu niu nong pu qiao rao rong sang she teng tu weng
+        xian xiang xin xing ying yue zang zhan zha zhai zhen zong bian bi cen che dang fei gan ge gui hang huo jian jiao ju lou luan ruan
     """),
 }
 
@@ -135,6 +136,25 @@ GRAMMAR = Grammar(
         member political bureau central committee cpc cpv party politburo communist state new its his her their council who
         heads l r left right secretary standing office foreign affairs commission national chinese vietnamese at sr prc with
     """),
+    contact_words={
+        "talks": ("talks", "discussions", "negotiations"),
+        "call": ("call", "phone"),
+        "reception": ("received", "reception", "welcomed", "hosted"),
+        "meeting": ("met", "meeting", "received", "sat down"),
+        "session": ("session",),
+        "conversation": ("phone", "conversation", "spoke", "talk"),
+    },
+    guests=_words("guest guests visitor visitors delegation party"),
+    hosts=_words("host hosts"),
+    ranks={
+        "diplomat": ("ambassador", "foreign minister", "counsel", "consul", "envoy", "diplomat"),
+        "envoy": ("ambassador", "envoy"),
+        "leader": ("president", "premier", "general secretary", "chair", "chief", "leader", "secretary", "head"),
+        "officer": ("general", "admiral", "colonel", "officer", "commander"),
+        "official": ("head", "director", "minister", "secretary", "chair", "official", "governor", "mayor", "chief"),
+        "pm": ("prime minister", "pm", "premier"),
+        "legislator": ("national people's congress", "national assembly", "legislator"),
+    },
     lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
     surnames=SURNAMES,
     short_names_never=_words("""
@@ -145,6 +165,7 @@ GRAMMAR = Grammar(
         art adm brig hon messrs capt
     """),
     patterns=PATTERNS,
+    topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(" ".join(w.split()) for w in WEAK_PHRASES),
 )

@@ -36,7 +36,7 @@ PATTERNS = {
     "past_after": re.compile(
         r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|"
         + ANY_MONTH
-        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"
+        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month)|(?:many|several|countless|two|three|four|five|\d+) times)\b"
     ),
     "delegation": re.compile(
         r"\b(?:delegation|guests?|visitors?|side|leader|general|minister|official|diplomat|envoy)\b"
@@ -138,6 +138,28 @@ PATTERNS = {
     "unlisted_place": re.compile(
         r"\b(?:in|at) (?P<name>(?!the\b)[a-z'-]{3,}(?: [a-z'-]{2,}){0,2}?)(?P<after> (?:city|town|county|district|township|prefecture)\b|, )"
     ),
+    "described": re.compile(
+        r"\b(?P<whole>(?:the|his|her|their) (?:(?:visiting|top|senior|honou?red|distinguished|high-ranking|new|outgoing|military|foreign) )*(?:(?P<nation>chinese|vietnamese) )?"
+        r"(?:(?:visiting|top|senior|party|state|deputy|vice|prime|foreign|defen[cs]e|military|na|npc) )*"
+        r"(?P<noun>guests?|visitors?|delegation|hosts?|diplomat|ambassador|envoy|leader|minister|premier|president|chairman|chairwoman|chairperson|governor|mayor"
+        r"|general|admiral|officer|official|director|secretary|commander|pm|legislator|consul general))\b(?! (?:of|for|to)\b)(?!'s? (?:office|party|visit|wife))"
+    ),
+    "asked_whether": re.compile(r"\b(?:whether|asked if|confirm(?:ed)? (?:that|if)|rumou?rs?|speculation)\b[^.;]*$"),
+    "had_earlier": re.compile(r"\b(?:had|has|have|having) (?:also )?(?:earlier|recently|previously) $"),
+    "thereupon": re.compile(
+        r"\b(?:then|thereafter|thereupon|subsequently|afterwards|after that|right after|immediately after|after (?:the|their) (?:talks|meeting|ceremony))\b"
+    ),
+    "at_which": re.compile(r"\b(?:at|during|in) which\b"),
+    "during_the": re.compile(
+        r"[\"' ]*(?:during|at|in) (?:the|their|his|her)(?: [a-z]+)? (?P<noun>talks|call|reception|meeting|session|conversation)\b"
+    ),
+    "third_party_contact": re.compile(
+        r"\b(?:met|meetings?|talked|talks|told|said|saw|spoke|spoken|asked|thanked|wants?|plans?|warned|called|discuss(?:ed)?|sat)\b"
+    ),
+    "local_office": re.compile(
+        r"\b(?:mayor|governor|provincial|municipal|province|prefecture|city|county|district|people's committee|autonomous region)\b"
+    ),
+    "recalled": re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed|ing))\b"),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(

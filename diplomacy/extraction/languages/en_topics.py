@@ -3,6 +3,8 @@
 They count, like all phrases, only in sentences that tell of talk (the pattern "talk" of the grammar) within a meeting's extent.
 """
 
+import re
+
 _WORDS = {
     "high-level-exchanges": """
         high level; high-level; high-ranking; all levels; mutual trust; strategic trust; strategic mutual trust; political trust; exchange visits;
@@ -82,4 +84,58 @@ _WORDS = {
 
 EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
     (topic, " ".join(words.split())) for topic, listed in _WORDS.items() for words in listed.split(";") if words.strip()
+)
+
+
+def _near(one: str, other: str, words: int = 5) -> str:
+    """Two kinds of words near each other, in either order."""
+    gap = rf"(?:[ ,'-]+[\w'-]+){{0,{words}}}?[ ,'-]+"
+    return rf"\b(?:(?:{one})\b{gap}(?:{other})|(?:{other})\b{gap}(?:{one}))\b"
+
+
+_LEADERS = r"leaders|leadership|top-level|high-ranking|highest[ -]level|senior (?:figures|officials|leaders)|legislatures?|parliaments?|lawmakers|parliamentarians|law-makers|all levels"
+_CONTACTS = r"visit(?:s|ing|ed)?|contacts?|exchanges?|touch|meet(?:ings?)?|communication|delegations?|trust|trips?|see each other"
+
+TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "high-level-exchanges",
+        re.compile(
+            _near(_LEADERS, _CONTACTS)
+            + r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ )?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
+            r"|\btrust (?:at|on) the (?:top|highest)|\b(?:exchange|send|sending|swap)(?: more| of)? delegations\b"
+        ),
+    ),
+    (
+        "party-relations",
+        re.compile(
+            _near(
+                r"(?:two |their |ruling |communist |both )parties|party(?! chief| secretary| leader)",
+                r"experience|cadres?|theor(?:y|ies|etical)|building|personnel|inspect(?:ion|ors?)|congress(?:es)? of party|schools?|cooperation plan|contacts between|organi[sz]ations?",
+                4,
+            )
+        ),
+    ),
+    (
+        "trade-investment",
+        re.compile(
+            r"\b(?:buy|buys|buying|bought|sell|sells|selling|sold|import|imports|importing|let in|purchase|purchases|purchasing|export|exports|exporting) (?:[\w'-]+ ){0,4}?"
+            r"(?:goods|products|produce|rice|fruits?|durians?|coconuts?|dragon fruit|lychees?|longans?|bananas?|watermelons?|pomelos?|rubber|cassava|coffee|cashews?|shrimp|fish|crops|vegetables|seafood)\b"
+            r"|\b(?:surplus|trade (?:balance|deficit|gap)|two-way (?:trade|turnover)|joint ventures?|qr[ -]code payments?|cross-border payments?)\b"
+        ),
+    ),
+    (
+        "connectivity",
+        re.compile(r"\b(?:motorways?|expressways?|rail ?(?:way|road)?s? (?:lines?|links?|freight|project)|freight|trains?|terminals?|seaports?|railway)\b"),
+    ),
+    ("maritime", re.compile(r"\b(?:trawlers?|spratlys?|paracels?|hoang sa|truong sa|nansha|xisha|disputes? at sea|sea[- ](?:related|row)|differences at sea|code of conduct)\b")),
+    ("land-border", re.compile(r"\b(?:land frontiers?|border stones?|boundary (?:questions?|markers?)|frontier|pairs? of (?:border )?gates?)\b")),
+    (
+        "people-to-people",
+        re.compile(
+            r"\b(?:teachers|textbooks|trainees|lecturers|student (?:festivals?|exchanges?)|summer (?:camps?|schools?)|football|song (?:fair|festival)s?|operas?|television series|films?|sister[- ]cit(?:y|ies)"
+            r"|the young|universities|tell(?:ing)? the young|friendship (?:camps?|meetings?|programmes?)|young (?:officials|women|men|generations?))\b"
+        ),
+    ),
+    ("technology-green", re.compile(r"\b(?:cloud (?:services|computing)|rare earths?|big data|data exchange|automated|automation|electric (?:cars|vehicles))\b")),
+    ("environment-water", re.compile(r"\b(?:(?:flood|hydrological|water)[ -](?:season |level )?data|release of water|upstream dams?)\b")),
 )
