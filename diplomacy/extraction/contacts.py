@@ -50,9 +50,11 @@ class ContactFinder:
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
+        mentions = self.signals.eligible(sentence, cues) if strong or self._addresses(sentence) else []
+        if not strong and (said := self._addressed(sentence, cues, mentions)):
+            strong = [said]
         if not strong:
             return []
-        mentions = self.signals.eligible(sentence, cues)
         found: list[Contact] = []
         form, form_span = self.signals.format_in(cues)
         for n, (hit, cue) in enumerate(strong):
@@ -71,13 +73,35 @@ class ContactFinder:
                 for mention in people:
                     contact.seat(mention, self.layout.text)
                 if cue.host:
-                    hosts = [m for m in people if (m.start < hit.start) is (cue.host == "before")]
-                    contact.host = hosts[-1 if cue.host == "before" else 0].person.side if hosts else None
+                    before = cue.host == "before" and not self._passive(sentence, hit)
+                    hosts = [m for m in people if (m.start < hit.start) is before]
+                    contact.host = hosts[-1 if before else 0].person.side if hosts else None
                 self.absentees.host = contact.host or self.absentees.host
                 self.absentees.complete(contact, sentence, hit, cue, strong, earlier + found)
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)
+
+    def _passive(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Was on Friday received by": the host comes after."""
+        return bool(self.patterns["passive"].search(self.layout.folded, sentence.start, hit.start))
+
+    def _addresses(self, sentence: Sentence) -> bool:
+        return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
+
+    def _addressed(
+        self, sentence: Sentence, cues: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+    ) -> tuple[Hit, Cue] | None:
+        """ "With X, Y spoke about", "To X, Y said": the word for speech, where the first two people are of either side."""
+        if len(mentions) < 2 or not self._addresses(sentence):
+            return None
+        one, other = mentions[:2]
+        if one.person.side == other.person.side or one.chain.start - sentence.start > 12:
+            return None
+        said = next(((h, c) for h, c in cues if c.kind is Kind.SAYS and other.span.end <= h.start), None)
+        if said is None and (match := self.patterns["dwelt"].match(self.layout.folded, other.span.end, sentence.end)):
+            return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
+        return said
 
     @staticmethod
     def _distinct(contacts: list[Contact]) -> list[Contact]:
@@ -124,6 +148,9 @@ class ContactFinder:
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [m for m in mentions if m.start >= hit.end and m.chain.start - hit.end <= 6][:1]
+            pronoun = self.patterns["he_before"].search(self.layout.folded, sentence.start, hit.start)
+            if hearer and not speaker and pronoun:
+                return [hearer]
             return (
                 [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
             )
@@ -134,6 +161,8 @@ class ContactFinder:
             )
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
+        if cue.kind is Kind.SAYS:
+            return [mentions[:2]]
         stops = [
             h.start
             for h, c in cues

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from .contact import SIDES, Contact
-from .gazetteer import COUNTRY
 from .gatherings import Gathering
+from .gazetteer import COUNTRY
 from .reading import PartReader, Reading
 from .text import Part, Sentence
 from .topics import TopicFinder
@@ -78,6 +78,7 @@ class Extents(PartReader):
     ) -> Gathering | None:
         """Whose words a sentence tells: of those whom it names, of the contact that it opens with, else of whoever spoke before."""
         named = {m.person.key for m in self.cast.in_sentence(sentence.index)}
+        named |= {o.person.key for o in self.contacts.absentees.bare.get(sentence.index, ()) if o.person}
         found: Gathering | None = None
         if len(reported) > 1 and (own := named - common):
             fits = [g for g in reported if own & set(g.people)]
@@ -122,4 +123,9 @@ class Extents(PartReader):
             return False
         if self.grammar.patterns["both"].match(self.layout.folded[sentence.start : sentence.end][:60]):
             return False
-        return bool(self.grammar.patterns["third_party_contact"].search(self.layout.folded, sentence.start, sentence.end))
+        named = {m.person.key for m in self.cast.in_sentence(sentence.index)}
+        if not named & {k for g in reported for k in g.people}:
+            return True
+        return bool(
+            self.grammar.patterns["third_party_contact"].search(self.layout.folded, sentence.start, sentence.end)
+        )

@@ -88,11 +88,15 @@ class Gatherer(PartReader):
         title = [c for c in contacts if c.part is Part.TITLE] + [c for c in contacts if c.part is Part.CAPTION]
         planned = [c for c in body if c.signal in (Signal.PLANNED, Signal.NONE)]
         current: Gathering | None = None
-        previous: PartialDate | None = None
+        previous: PartialDate | None = None  # told last
+        before: PartialDate | None = None  # told last before the sentence of the contact
+        sentence = -1
         for contact in body:
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
-            date, evidence = self.date_of(contact, previous)
+            if contact.sentence.index != sentence:
+                sentence, before = contact.sentence.index, previous
+            date, evidence = self.date_of(contact, before)
             if date is None and previous and contact.signal is Signal.MET and self._thereupon(contact):
                 date = previous
             if contact.signal is Signal.PAST and date is None:

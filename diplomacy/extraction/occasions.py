@@ -147,7 +147,9 @@ class DayReader(PartReader):
 
     def _date_between(self, before: Gathering, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day told since the meeting before, in a sentence about someone of this one: "On Wednesday, Li had three more talks." """
-        for sentence in reversed(self.layout.sentences[max(before.sentences) + 1 : gathering.first]):
+        for sentence in reversed(
+            self.layout.sentences[max(c.sentence.index for c in before.contacts) + 1 : gathering.first]
+        ):
             if sentence.part is Part.BODY and about(self.reading, sentence, gathering):
                 date, evidence = self._best_date(sentence, sentence.start, False)
                 if date and date.precision is Precision.DAY:

@@ -46,6 +46,8 @@ class PlaceFinder:
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
         if not found:
+            found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
+        if not found:
             return self._unlisted(sentence, until) if near is not None else None
         if near is not None:
             turn = self.patterns["other_occasion"].search(self.layout.folded, near, sentence.end)
@@ -141,6 +143,14 @@ class PlaceFinder:
                 subject,
             )
 
+    def _reached(self, sentence: Sentence) -> Iterable[Located]:
+        """ "Went to Nanning for talks with": the city at the end of the way, where the sentence names no other."""
+        for hit in self.hits.places[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]:
+            head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+            place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+            if place and place.kind == "city" and self.patterns["went_to"].search(head):
+                yield Located(place, Span(hit.start, hit.end), False)
+
     def _dateline_head(self, sentence: Sentence) -> str:
         line = self.dateline
         if line and line.span.start == sentence.start:
@@ -233,6 +243,9 @@ class PlaceFinder:
             if not named:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
+                before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
+                if self.patterns["yet_to_come"].search(before) or before.endswith(("had ", "ever ")):
+                    continue
                 side = self.gazetteer.grammar.countries[match["country"] or match["country1"] or match["country2"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):
                     span = Span(*match.span())

@@ -16,11 +16,19 @@ class SignalReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
+        self.office_starts = [h.start for h in hits.offices]
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         low = bisect_left(self.cue_starts, sentence.start)
         high = bisect_left(self.cue_starts, sentence.end)
-        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high]]
+        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high] if not self._in_office(h, sentence)]
+
+    def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
+        """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
+        n = bisect_left(self.office_starts, hit.end)
+        if any(o.start < hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
+            return True
+        return any(m.chain.start <= hit.start and hit.end <= m.start for m in self.cast.in_sentence(sentence.index))
 
     def eligible(self, sentence: Sentence, cues: list[tuple[Hit, Cue]]) -> list[PersonMention]:
         """Mentions of people who may be at the table: not those greeted from afar, visited once or merely spoken of."""
@@ -72,6 +80,8 @@ class SignalReader:
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if self.patterns["asked_whether"].search(folded, sentence.start, hit.start):
             return Signal.NONE  # a question put is no answer
+        if self.patterns["letter_before"].search(folded, sentence.start, hit.start):
+            return Signal.LETTER
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):

@@ -40,15 +40,23 @@ class TopicFinder:
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
         compounds = self.patterns_in(sentence)
-        if not (hits or compounds) or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+        if not (hits or compounds) or self.patterns["topic_background"].search(
+            self.layout.folded, sentence.start, sentence.end
+        ):
             return []
         if not told and not self._talks(sentence):
             return []
-        return compounds_of(compounds, speaker, self.layout.text) + [
+        raised = [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
             for hit in hits
             if not self._in_title(hit, sentence)
             for topic in self.gazetteer.what(hit, TOPIC)
+        ]
+        told_in_one = {r.topic for r in raised}
+        return raised + [
+            Raised(topic, speaker, span.evidence(self.layout.text, "topic-compound"))
+            for topic, span in compounds
+            if topic not in told_in_one
         ]
 
     def patterns_in(self, sentence: Sentence) -> list[tuple[str, Span]]:
@@ -121,10 +129,6 @@ class TopicFinder:
             if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side
         return previous
-
-
-def compounds_of(found: list[tuple[str, Span]], speaker: str | None, text: str) -> list[Raised]:
-    return [Raised(topic, speaker, span.evidence(text, "topic-compound")) for topic, span in found]
 
 
 def gather(raised: list[Raised], order: tuple[str, ...]) -> tuple[TopicMention, ...]:

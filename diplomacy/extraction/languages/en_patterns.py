@@ -63,7 +63,7 @@ PATTERNS = {
         r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
     ),
     "past_sentence": re.compile(
-        r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|"
+        r"^[\"' ]*(?:earlier (?:this (?!morning|afternoon|evening)|in (?!the day))|last (?:year|month|week|"
         + ANY_MONTH
         + r")|in (?:"
         + ANY_MONTH
@@ -112,6 +112,9 @@ PATTERNS = {
         r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"
         r"|(?:came|come|comes|flew|went|travell?ed|trips?|visits?|tour|back|returned)(?: [a-z]+){0,2}? to|visit(?:s|ed|ing)?|in)(?: (?:the|capital|downtown|city of))* $"
     ),
+    "went_to": re.compile(
+        r"\b(?:went|came|travell?ed|flew|drove|crossed(?: over)?|journeyed|headed) (?:[a-z]+ ){0,2}?to (?:the city of )?$"
+    ),
     "yet_to_come": re.compile(
         r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|since|recall(?:ed|ing))\b[^,.;]*$"
     ),
@@ -159,6 +162,18 @@ PATTERNS = {
     "local_office": re.compile(
         r"\b(?:mayor|governor|provincial|municipal|province|prefecture|city|county|district|people's committee|autonomous region)\b"
     ),
+    "letter_before": re.compile(
+        r"\b(?:inviting|(?:sent|sends|sending|extended) (?:(?:a|an|his|her|their|warm|joint) ){0,3}(?:letters?|messages?|telegrams?|invitations?|congratulat\w+|condolences|greetings|flowers))\b[^;]*$"
+    ),
+    "addressed": re.compile(r"[\"' ]*(?:and )?(?:with|to|meeting|receiving|addressing) "),
+    "dwelt": re.compile(
+        r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
+    ),
+    "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
+    "office_after": re.compile(
+        r" ?(?:by |with )?(?:the|a|an|its|his|her) (?P<title>(?:[a-z'-]+ ){0,3}?[a-z-]+)(?=[.,;]|\s(?:of|in|on|and|at|there)\b)"
+    ),
+    "passive": re.compile(r"\b(?:was|were|been|being|be)(?:,? [\w',]+){0,4} $"),
     "recalled": re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed|ing))\b"),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
@@ -173,14 +188,14 @@ PATTERNS = {
     ),
     "separately": re.compile(r"\b(?:separate|separately|respectively|in turn|one after the other|each)\b"),
     "topic_background": re.compile(
-        r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|the united states|washington|u\.s\.|american|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
+        r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
     ),
     "talk": re.compile(
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
