@@ -35,12 +35,10 @@ class ContactFinder:
 
     def _sentences_with_cues(self) -> Iterable[Sentence]:
         starts = [s.start for s in self.layout.sentences]
-        last = -1
-        for hit in self.hits.cues:
-            n = bisect_right(starts, hit.start) - 1
-            if n > last and n >= 0:
-                last = n
-                yield self.layout.sentences[n]
+        telling = {bisect_right(starts, hit.start) - 1 for hit in self.hits.cues}
+        for n, sentence in enumerate(self.layout.sentences):
+            if n in telling or self._addresses(sentence):
+                yield sentence
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
         cues = self.signals.cues(sentence)

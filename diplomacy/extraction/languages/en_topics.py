@@ -101,7 +101,7 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "high-level-exchanges",
         re.compile(
             _near(_LEADERS, _CONTACTS)
-            + r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ )?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
+            + r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ ){0,4}?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
             r"|\btrust (?:at|on) the (?:top|highest)|\b(?:exchange|send|sending|swap)(?: more| of)? delegations\b"
         ),
     ),
