@@ -16,6 +16,10 @@ MAX_CUES = 12
 """Cues of one sentence that are looked at; sentences of news have four at most, hostile ones any number."""
 
 
+REACH = 60
+"""Code points before a cue within which the verb that makes it passive stands."""
+
+
 class ContactFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
@@ -82,7 +86,9 @@ class ContactFinder:
 
     def _passive(self, sentence: Sentence, hit: Hit) -> bool:
         """ "Was on Friday received by": the host comes after."""
-        return bool(self.patterns["passive"].search(self.layout.folded, sentence.start, hit.start))
+        return bool(
+            self.patterns["passive"].search(self.layout.folded, max(sentence.start, hit.start - REACH), hit.start)
+        )
 
     def _addresses(self, sentence: Sentence) -> bool:
         return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
@@ -146,7 +152,9 @@ class ContactFinder:
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [m for m in mentions if m.start >= hit.end and m.chain.start - hit.end <= 6][:1]
-            pronoun = self.patterns["he_before"].search(self.layout.folded, sentence.start, hit.start)
+            pronoun = self.patterns["he_before"].search(
+                self.layout.folded, max(sentence.start, hit.start - 12), hit.start
+            )
             if hearer and not speaker and pronoun:
                 return [hearer]
             return (
@@ -166,7 +174,7 @@ class ContactFinder:
             for h, c in cues
             if c.kind in (Kind.STOP, Kind.SAYS)
             and h.start >= hit.end
-            and not self.patterns["at_which"].search(self.layout.folded, hit.end, h.end)
+            and not self.patterns["at_which"].search(self.layout.folded, max(hit.end, h.start - 8), h.end)
         ]
         end = min([sentence.end, *stops])
         verbs = [h.start for h, c in strong if c.kind is Kind.VERB]

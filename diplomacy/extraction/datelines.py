@@ -70,6 +70,8 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
     if paragraph.part is Part.HEADER and not (day and (place or agency)):
         return None
     if house and not place:
+        if dash is not None and dash.strip() == ":":
+            return None  # "AFP: Does China confirm …" is a question put at a press conference
         return _of_house(house, Span(*match.span()), Span(*match.span(group)), day, paragraph, layout, gazetteer)
     if place or (printed.isupper() and (day or agency)) or (day and agency):
         country = name in gazetteer.grammar.countries

@@ -13,6 +13,7 @@ from .topics import TopicFinder
 class Extents(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
+        self._firsts: dict[int, int] = {}  # id of a gathering → its first sentence
         self._last: tuple[int, Gathering] | None = None  # the sentence last given to a meeting, and which
         self.topics = TopicFinder(reading.layout, reading.hits, reading.cast, reading.gazetteer)
 
@@ -20,6 +21,7 @@ class Extents(PartReader):
         reported = [g for g in gatherings if g.reported]
         if not reported:
             return
+        self._firsts = {id(g): g.first for g in gatherings}
         starts = sorted((g.first, n) for n, g in enumerate(gatherings))
         common = set.intersection(*(set(g.people) for g in reported)) if len(reported) > 1 else set()
         speaker: str | None = None
@@ -35,7 +37,7 @@ class Extents(PartReader):
                 continue
             if self._of_third_parties(sentence, reported):
                 continue
-            if sentence.index < reported[0].first and sentence.index not in lead and part is Part.BODY:
+            if sentence.index < self._firsts[id(reported[0])] and sentence.index not in lead and part is Part.BODY:
                 continue  # what is told long before the meeting is of something else
             speaker = self.topics.speaker(sentence, speaker)
             raised = self.topics.in_sentence(sentence, speaker, told == sentence.paragraph)
@@ -92,7 +94,9 @@ class Extents(PartReader):
                     current, opened = gatherings[n], first
             if len(reported) > 1 and (told := self._opened_with(sentence, reported)):
                 found = told
-            elif self._last and self._last[0] >= opened and self._last[1].first == current.first:
+            elif (
+                self._last and self._last[0] >= opened and self._firsts[id(self._last[1])] == self._firsts[id(current)]
+            ):
                 found = self._last[1]
             else:
                 found = current
@@ -108,7 +112,7 @@ class Extents(PartReader):
         fits = [
             g
             for g in reported
-            if g.first <= sentence.index and any(word in c.cue.words for c in g.contacts for word in words)
+            if self._firsts[id(g)] <= sentence.index and any(word in c.cue.words for c in g.contacts for word in words)
         ]
         return fits[0] if len(fits) == 1 else None
 

@@ -90,6 +90,8 @@ def _credits(
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and after.startswith((" reported", " reports", " has reported")):
             yield 5, span, publisher, "publisher-reported"
+        elif gazetteer.grammar.patterns["copyright"].search(before):
+            yield 4, span, publisher, "publisher-named-as-source"
         elif paragraph.index <= first_body and after.startswith((" --", " - ", "--")) and len(before) < 3:
             yield 4, span, publisher, "publisher-in-header"
 

@@ -39,7 +39,11 @@ class DayReader(PartReader):
                 or (self.header.dateline and self.header.dateline.span.contains(mention.span))
             ):
                 continue
-            if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
+            if (
+                mention.form in (Form.YEAR, Form.SPAN)
+                and not (background and mention.form is Form.SPAN)
+                and not self._in_year(before)
+            ):
                 continue
             resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(
                 mention

@@ -9,6 +9,9 @@ from .spans import Span
 from .text import Layout, Part, Sentence
 from .vocabulary import Format, Signal
 
+FAR = 300
+"""Code points before a cue within which a word may govern it from afar: "asked whether", "recalled that"."""
+
 
 class SignalReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
@@ -42,6 +45,8 @@ class SignalReader:
             if not met and self.patterns["exclude_before"].search(before):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none
             after = folded[mention.span.end : mention.span.end + 40]
+            if after.startswith(":") and mention.chain.start - sentence.start < 3:
+                continue  # "Zhao Lijian: This morning …": who answers at a press conference
             if self.patterns["exclude_after"].match(after):
                 continue
             if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
@@ -66,6 +71,7 @@ class SignalReader:
 
     def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
         folded = self.layout.folded
+        clause = max(sentence.start, hit.start - FAR)
         before = folded[max(sentence.start, hit.start - 90) : hit.start]
         after = folded[hit.end : min(sentence.end, hit.end + 130)]
         whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
@@ -78,9 +84,9 @@ class SignalReader:
         many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
         if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
-        if self.patterns["asked_whether"].search(folded, sentence.start, hit.start):
+        if self.patterns["asked_whether"].search(folded, clause, hit.start):
             return Signal.NONE  # a question put is no answer
-        if self.patterns["letter_before"].search(folded, sentence.start, hit.start):
+        if self.patterns["letter_before"].search(folded, clause, hit.start):
             return Signal.LETTER
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
@@ -108,7 +114,9 @@ class SignalReader:
         return Signal.MET
 
     def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
-        return bool(self.patterns["recalled"].search(self.layout.folded, sentence.start, hit.start))
+        return bool(
+            self.patterns["recalled"].search(self.layout.folded, max(sentence.start, hit.start - FAR), hit.start)
+        )
 
     def _clause(self, sentence: Sentence, hit: Hit) -> str:
         """The words before a cue, back to whatever ends the reach of a verb."""

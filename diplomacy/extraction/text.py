@@ -58,7 +58,7 @@ class Layout:
 
 SHORT_LINE = 60
 """Code points below which a line without a full stop, between headline and body, is a rubric or a subheading."""
-MAX_SENTENCE = 3_000
+MAX_SENTENCE = 1_500
 """Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
 
 _LINE = re.compile(r"[^\n]+")

@@ -139,6 +139,7 @@ DATE_PATTERNS = {
     "first_clock": re.compile(
         r"\b(?:published|posted|publication date|created|first published|release(?:d| date))\b[^\d]{0,24}$"
     ),
+    "copyright": re.compile(r"(?:\bcopyright\b|©)[^.]{0,30}$|\b(?:reported|written|produced) (?:by|for) (?:the )?$"),
     "byline_place": re.compile(r"^(?:by|from)\b.{3,80}? in (?P<city>[^\W\d_][\w ]{2,24}?)\s*(?:[|/,(]|$)"),
     "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
     "clock": re.compile(
