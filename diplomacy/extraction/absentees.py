@@ -104,10 +104,14 @@ class AbsenteeReader:
     def _described(self, contact: Contact, sentence: Sentence) -> None:
         """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
         missing = [s for s in SIDES if not contact.has(s)]
-        if len(missing) != 1 or contact.part is not Part.BODY:
+        if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
             return
-        found = self.descriptions.find(sentence, missing[0], contact.host or self.host or self.home)
-        if found:
+        for side in missing:
+            found = self.descriptions.find(sentence, side, contact.host or self.host or self.home)
+            if found is None or any(
+                found[1].overlaps(Span(e.start, e.end)) for es in contact.evidence.values() for e in es
+            ):
+                continue
             person, span = found
             contact.people.append(person)
             contact.pronouns[person.key] = self.layout.quote(span)

@@ -188,9 +188,9 @@ class Gazetteer:
                 continue
             hit = Hit(start, end, entry)
             for kind in self._kinds[entry]:
-                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not text[start].isupper():
-                    if kind != PUBLISHER or "." not in folded[start:end]:
-                        continue
+                domain = kind == PUBLISHER and "." in folded[start:end]
+                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
+                    continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
                 if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self.lesser):

@@ -11,6 +11,7 @@ from .reasons import Reason
 from .records import Seat
 from .spans import Evidence
 from .text import Part, Sentence
+from .vocabulary import Signal
 
 
 class Seating(PartReader):
@@ -38,7 +39,7 @@ class Seating(PartReader):
         for sentence in (*following[:9], *self.captions, *opening[:2]):
             cues = self.contacts.signals.cues(sentence)
             caption = sentence.part is Part.CAPTION
-            seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            seats = self._seats(sentence)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
             ):
@@ -70,12 +71,21 @@ class Seating(PartReader):
         if gathering.of(side):
             gathering.unnamed = [u for u in gathering.unnamed if u.side != side or u.place]
 
+    def _seats(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells who sat or presided, not who is to."""
+        signals = self.contacts.signals
+        return any(
+            cue.kind in (Kind.SEAT, Kind.PRESENT)
+            and signals.signal(sentence, hit, cue, sentence.part) in (Signal.MET, Signal.PAST)
+            for hit, cue in signals.cues(sentence)
+        )
+
     def add_present(self, gatherings: list[Gathering]) -> None:
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         for sentence in self.layout.sentences:
             part = sentence.part
             cues = self.contacts.signals.cues(sentence)
-            seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            seats = part is Part.BODY and self._seats(sentence)
             if part is not Part.CAPTION and not seats:
                 continue
             eligible = self.contacts.signals.eligible(sentence, cues)

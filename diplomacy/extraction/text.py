@@ -64,6 +64,8 @@ MAX_SENTENCE = 1_500
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
+_SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s+\S{2,14}$")
+"""A sentence and one word after it: "Enditem", "VNA", a writer's mark."""
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 MIN_PROSE = 45
 """Code points from which a line may be prose that a line end cut in two."""
@@ -159,7 +161,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         doubled = len(words) >= 6 and low[:half].strip() == low[half:].strip()
         again = low in seen
         seen.setdefault(low, n)
-        closed = bool(_CLOSED.search(line[-12:]))
+        closed = bool(_CLOSED.search(line[-12:]) or (len(line) > SHORT_LINE and _SIGNED.search(line[-32:])))
         sentence = closed or len(line) > LONG_LINE * 2
         window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):

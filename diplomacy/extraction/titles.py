@@ -68,25 +68,7 @@ class TitleReader:
                 or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
             ):
                 best, crossed = match.start(), False
-            elif (
-                text[match.start()].isupper()
-                or word in self.grammar.links
-                or word
-                in {
-                    "party",
-                    "state",
-                    "committee",
-                    "member",
-                    "affairs",
-                    "ministry",
-                    "counterpart",
-                    "provincial",
-                    "municipal",
-                    "regional",
-                    "people's",
-                    "city",
-                }
-            ):
+            elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
                 if match.start() < best - 130:
                     break
                 crossed = crossed or folded[match.end() : match.end() + 1] == ","

@@ -64,7 +64,7 @@ class TopicFinder:
         found = []
         for topic, pattern in self.gazetteer.grammar.topic_patterns:
             match = pattern.search(self.layout.folded, sentence.start, sentence.end)
-            if match:
+            if match and not self._in_title(Hit(match.start(), match.end(), -1), sentence):
                 found.append((topic, Span(*match.span())))
         return found
 
@@ -90,11 +90,20 @@ class TopicFinder:
         for cue in self.hits.cues[max(0, n - 2) : n]:
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
+        if self.layout.text[hit.start].isupper() and self._of_a_firm(hit, sentence):
+            return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
             self.patterns["topic_excluded_before"].search(
                 self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
             )
         )
+
+    def _of_a_firm(self, hit: Hit, sentence: Sentence) -> bool:
+        """ "Railway" in "China Railway Signal Corporation": a part of a firm's name."""
+        after = self.layout.text[hit.end : min(sentence.end, hit.end + 50)]
+        words = after.split()
+        named = words[: next((n for n, w in enumerate(words) if not (w[0].isupper() or w == "&")), len(words))]
+        return bool(self.patterns["of_a_firm"].search(" ".join(named).lower()))
 
     def _joined(self, one: PersonMention, other: PersonMention) -> bool:
         """Whether "and" stands between two people of different sides: they speak with one voice."""

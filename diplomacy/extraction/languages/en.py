@@ -162,7 +162,8 @@ GRAMMAR = Grammar(
     honours=frozenset(("mr", "mrs", "ms", "dr", "comrade", "madam", "prof", "professor", "sir")),
     links=LINKS,
     title_parts=_words("""
-        party state committee member affairs ministry counterpart provincial municipal regional people's city
+        party state committee member affairs ministry counterpart provincial municipal regional people's city province prefecture county
+        district town autonomous region department commission bureau office political central national
     """),
     not_in_titles=_words("""
         who which whose whom that where when while met meet said says told was were is are will would has have had received held hosted

@@ -94,7 +94,7 @@ def _near(one: str, other: str, words: int = 6) -> str:
 
 
 _LEADERS = r"leaders|top (?:[a-z]+ )?leaders?|high[ -]level|head of the (?:[a-z]+ )?(?:legislature|state|government)|leadership|top-level|high-ranking|highest[ -]level|senior (?:figures|officials|leaders)|legislatures?|parliaments?|lawmakers|parliamentarians|law-makers|all levels"
-_CONTACTS = r"visit(?:s|ing|ed)?|contacts?|exchanges?|touch|meetings|meet (?:more|again|regularly)|communication|delegations?|trust|trips?|see each other"
+_CONTACTS = r"visit(?:s|ing|ed)?|contacts?|exchanges?|touch|meetings|meet (?:more|again|regularly)|communication|delegations|trust|trips?|see each other"
 
 TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
