@@ -3,7 +3,8 @@
 from bisect import bisect_left
 
 from .contact import SIDES, Contact, UnnamedSeat
-from .gazetteer import COUNTRY, Gazetteer, Hit, Hits
+from .descriptions import DescriptionReader
+from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
 from .languages import Cue, Kind
 from .people import Cast, OfficeMention, Person
 from .signals import SignalReader
@@ -16,6 +17,9 @@ class AbsenteeReader:
         self.layout, self.hits, self.cast, self.gazetteer, self.signals = layout, hits, cast, gazetteer, signals
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
+        self.descriptions = DescriptionReader(layout, cast, gazetteer)
+        self.home: str | None = None  # the country from which the text was filed
+        self.host: str | None = None  # the side that received in the contacts read so far
         self.country_starts = [h.start for h in hits.countries]
         self.place_starts = [h.start for h in hits.places]
         self.bare: dict[int, list[OfficeMention]] = {}
@@ -32,7 +36,10 @@ class AbsenteeReader:
         earlier: list[Contact],
     ) -> None:
         """Fill a side that names nobody: by an office, a list of offices, a pronoun, or "the Vietnamese side"."""
+        if cue.kind is Kind.SAYS:
+            return
         if cue.kind is Kind.TOLD:
+            self._pronoun(contact, sentence, hit)
             return
         self._lists(contact, sentence)
         for office in self.bare.get(sentence.index, ()):
@@ -52,23 +59,18 @@ class AbsenteeReader:
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
+        self._described(contact, sentence)
+        if all(contact.has(s) for s in SIDES):
+            return
         for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
+        self._pronoun(contact, sentence, hit)
         missing = [s for s in SIDES if not contact.has(s)]
-        before = self.layout.folded[sentence.start : hit.end + 5]  # "he met", "met him"
-        if len(missing) == 1 and (pronoun := self.patterns["pronoun"].search(before)) and contact.part is Part.BODY:
-            person = self._antecedent(sentence, missing[0])
-            if person:
-                contact.people.append(person)
-                contact.pronouns[person.key] = pronoun[0]
-                contact.evidence.setdefault(person.key, []).append(
-                    Span(sentence.start + pronoun.start(), sentence.start + pronoun.end()).evidence(
-                        self.layout.text, "pronoun"
-                    )
-                )
-        missing = [s for s in SIDES if not contact.has(s)]
+        if len(missing) == 1 and (local := self._local(sentence, hit, missing[0])):
+            contact.unnamed.append(local)
+            return
         if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
             person = (
                 self._antecedent(sentence, missing[0])
@@ -82,6 +84,38 @@ class AbsenteeReader:
                 )
             else:
                 contact.unnamed.append(seat)
+
+    def _pronoun(self, contact: Contact, sentence: Sentence, hit: Hit) -> None:
+        """ "He met", "met him": whoever of the missing side was named last."""
+        missing = [s for s in SIDES if not contact.has(s)]
+        before = self.layout.folded[sentence.start : hit.end + 5]
+        if (
+            len(missing) != 1
+            or contact.part is not Part.BODY
+            or not (pronoun := self.patterns["pronoun"].search(before))
+        ):
+            return
+        if person := self._antecedent(sentence, missing[0]):
+            span = Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
+            contact.people.append(person)
+            contact.pronouns[person.key] = pronoun[0]
+            contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "pronoun"))
+
+    def _described(self, contact: Contact, sentence: Sentence) -> None:
+        """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
+        missing = [s for s in SIDES if not contact.has(s)]
+        if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
+            return
+        for side in missing:
+            found = self.descriptions.find(sentence, side, contact.host or self.host or self.home)
+            if found is None or any(
+                found[1].overlaps(Span(e.start, e.end)) for es in contact.evidence.values() for e in es
+            ):
+                continue
+            person, span = found
+            contact.people.append(person)
+            contact.pronouns[person.key] = self.layout.quote(span)
+            contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "described"))
 
     def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
         if office.person:
@@ -109,6 +143,9 @@ class AbsenteeReader:
                 continue
             before = self.layout.sentences[index]
             mentions = self.signals.eligible(before, self.signals.cues(before))
+            named = self.cast.in_sentence(index)
+            if len({m.person.key for m in named}) == 2:  # "the two": whoever they are named as
+                mentions = named
             if {m.person.side for m in mentions} == set(SIDES):
                 for mention in mentions:
                     contact.seat(mention, self.layout.text)
@@ -137,6 +174,19 @@ class AbsenteeReader:
             if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
                 return UnnamedSeat(side, "", Span(country.start, country.end))
         return None
+
+    def _local(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
+        """ "In Changsha … was received by the provincial Party secretary": an office without a name or country, of the place told."""
+        match = self.patterns["office_after"].match(self.layout.folded, hit.end, sentence.end)
+        if not match or not self.grammar.title_words.intersection(match["title"].replace("-", " ").split()):
+            return None
+        low, high = bisect_left(self.place_starts, sentence.start), bisect_left(self.place_starts, sentence.end)
+        places = [p for h in self.hits.places[low:high] for p in self.gazetteer.what(h, PLACE)[:1]]
+        if not any(getattr(p, "country", None) == side for p in places):
+            return None
+        return UnnamedSeat(
+            side, self.layout.text[match.start("title") : match.end("title")], Span(*match.span("title"))
+        )
 
     def _delegation(self, span: Span) -> bool:
         """Whether "Vietnamese" is followed by a word for the visitors told of before."""

@@ -48,4 +48,4 @@ class Contact:
     def seat(self, mention: PersonMention, text: str) -> None:
         if mention.person.key not in self.evidence:
             self.people.append(mention.person)
-        self.evidence.setdefault(mention.person.key, []).append(mention.span.evidence(text, mention.rule))
+        self.evidence.setdefault(mention.person.key, []).append(mention.whole.evidence(text, mention.rule))

@@ -16,6 +16,10 @@ MAX_CUES = 12
 """Cues of one sentence that are looked at; sentences of news have four at most, hostile ones any number."""
 
 
+REACH = 60
+"""Code points before a cue within which the verb that makes it passive stands."""
+
+
 class ContactFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
@@ -35,12 +39,10 @@ class ContactFinder:
 
     def _sentences_with_cues(self) -> Iterable[Sentence]:
         starts = [s.start for s in self.layout.sentences]
-        last = -1
-        for hit in self.hits.cues:
-            n = bisect_right(starts, hit.start) - 1
-            if n > last and n >= 0:
-                last = n
-                yield self.layout.sentences[n]
+        telling = {bisect_right(starts, hit.start) - 1 for hit in self.hits.cues}
+        for n, sentence in enumerate(self.layout.sentences):
+            if n in telling or self._addresses(sentence):
+                yield sentence
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
         cues = self.signals.cues(sentence)
@@ -50,9 +52,11 @@ class ContactFinder:
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
+        mentions = self.signals.eligible(sentence, cues) if strong or self._addresses(sentence) else []
+        if not strong and (said := self._addressed(sentence, cues, mentions)):
+            strong = [said]
         if not strong:
             return []
-        mentions = self.signals.eligible(sentence, cues)
         found: list[Contact] = []
         form, form_span = self.signals.format_in(cues)
         for n, (hit, cue) in enumerate(strong):
@@ -71,12 +75,37 @@ class ContactFinder:
                 for mention in people:
                     contact.seat(mention, self.layout.text)
                 if cue.host:
-                    hosts = [m for m in people if (m.start < hit.start) is (cue.host == "before")]
-                    contact.host = hosts[-1 if cue.host == "before" else 0].person.side if hosts else None
+                    before = cue.host == "before" and not self._passive(sentence, hit)
+                    hosts = [m for m in people if (m.start < hit.start) is before]
+                    contact.host = hosts[-1 if before else 0].person.side if hosts else None
+                self.absentees.host = contact.host or self.absentees.host
                 self.absentees.complete(contact, sentence, hit, cue, strong, earlier + found)
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)
+
+    def _passive(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Was on Friday received by": the host comes after."""
+        return bool(
+            self.patterns["passive"].search(self.layout.folded, max(sentence.start, hit.start - REACH), hit.start)
+        )
+
+    def _addresses(self, sentence: Sentence) -> bool:
+        return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
+
+    def _addressed(
+        self, sentence: Sentence, cues: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+    ) -> tuple[Hit, Cue] | None:
+        """ "With X, Y spoke about", "To X, Y said": the word for speech, where the first two people are of either side."""
+        if len(mentions) < 2 or not self._addresses(sentence):
+            return None
+        one, other = mentions[:2]
+        if one.person.side == other.person.side or one.chain.start - sentence.start > 12:
+            return None
+        said = next(((h, c) for h, c in cues if c.kind is Kind.SAYS and other.span.end <= h.start), None)
+        if said is None and (match := self.patterns["dwelt"].match(self.layout.folded, other.span.end, sentence.end)):
+            return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
+        return said
 
     @staticmethod
     def _distinct(contacts: list[Contact]) -> list[Contact]:
@@ -123,6 +152,11 @@ class ContactFinder:
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [m for m in mentions if m.start >= hit.end and m.chain.start - hit.end <= 6][:1]
+            pronoun = self.patterns["he_before"].search(
+                self.layout.folded, max(sentence.start, hit.start - 12), hit.start
+            )
+            if hearer and not speaker and pronoun:
+                return [hearer]
             return (
                 [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
             )
@@ -133,7 +167,15 @@ class ContactFinder:
             )
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
-        stops = [h.start for h, c in cues if c.kind in (Kind.STOP, Kind.SAYS) and h.start >= hit.end]
+        if cue.kind is Kind.SAYS:
+            return [mentions[:2]]
+        stops = [
+            h.start
+            for h, c in cues
+            if c.kind in (Kind.STOP, Kind.SAYS)
+            and h.start >= hit.end
+            and not self.patterns["at_which"].search(self.layout.folded, max(hit.end, h.start - 8), h.end)
+        ]
         end = min([sentence.end, *stops])
         verbs = [h.start for h, c in strong if c.kind is Kind.VERB]
         first = min(verbs)

@@ -241,19 +241,26 @@ class Resolver:
 
     def _relative(self, m: DateMention) -> PartialDate | None:
         if m.base == "told":
-            if self.before is None:
-                return None
-            if not m.shift:
-                told = tuple(r for r in self.before.reasons if r.code != "same-day")
-                return replace(self.before, reasons=(Reason.of("same-day"), *told))
-            if self.before.first is None or self.before.first != self.before.last:
-                return None
-            day = self.before.first + timedelta(days=m.shift)
-            return PartialDate.day(day, Reason.of("day-after-another", words=m.words))
+            return self._told(m)
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
         return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
+
+    def _told(self, m: DateMention) -> PartialDate | None:
+        """Counted from the date told before; where none is told, "a day earlier" and "in the afternoon" from the text's own."""
+        if self.before is None:
+            today = self.frame.today if m.shift else self.frame.dateline
+            if today is None or "same" in m.words or "that" in m.words:
+                return None
+            return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
+        if not m.shift:
+            told = tuple(r for r in self.before.reasons if r.code != "same-day")
+            return replace(self.before, reasons=(Reason.of("same-day"), *told))
+        if self.before.first is None or self.before.first != self.before.last:
+            return None
+        day = self.before.first + timedelta(days=m.shift)
+        return PartialDate.day(day, Reason.of("day-after-another", words=m.words))
 
     def _span(self, m: DateMention) -> PartialDate | None:
         today = self.frame.today

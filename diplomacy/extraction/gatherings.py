@@ -70,6 +70,13 @@ def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
 
 
+def told_apart(reading: Reading, gathering: Gathering) -> bool:
+    """Whether it is told of the visit at large ("during his trip he has also met"), not of the day and town of the news."""
+    pattern = reading.gazetteer.grammar.patterns["told_apart"]
+    folded = reading.layout.folded
+    return any(pattern.search(folded[c.sentence.start : c.sentence.end]) for c in gathering.contacts[:1])
+
+
 class Gatherer(PartReader):
     def __init__(self, reading: Reading, date_of: DateOf) -> None:
         super().__init__(reading)
@@ -81,11 +88,17 @@ class Gatherer(PartReader):
         title = [c for c in contacts if c.part is Part.TITLE] + [c for c in contacts if c.part is Part.CAPTION]
         planned = [c for c in body if c.signal in (Signal.PLANNED, Signal.NONE)]
         current: Gathering | None = None
-        previous: PartialDate | None = None
+        previous: PartialDate | None = None  # told last
+        before: PartialDate | None = None  # told last before the sentence of the contact
+        sentence = -1
         for contact in body:
             if contact.signal not in (Signal.MET, Signal.PAST):
                 continue
-            date, evidence = self.date_of(contact, previous)
+            if contact.sentence.index != sentence:
+                sentence, before = contact.sentence.index, previous
+            date, evidence = self.date_of(contact, before)
+            if date is None and previous and contact.signal is Signal.MET and self._thereupon(contact):
+                date = previous
             if contact.signal is Signal.PAST and date is None:
                 continue
             home = self._home(contact, gatherings, current, date)
@@ -110,6 +123,11 @@ class Gatherer(PartReader):
                 gatherings.append(Gathering())
                 gatherings[-1].add(contact)
         return gatherings
+
+    def _thereupon(self, contact: Contact) -> bool:
+        """ "He was then received by", "subsequently": on the day told before."""
+        pattern = self.grammar.patterns["thereupon"]
+        return bool(pattern.search(self.layout.folded, contact.sentence.start, contact.span.end))
 
     def _may_open(self, contact: Contact, current: Gathering | None) -> bool:
         """Whether a contact that fits none before it is a meeting of its own."""
@@ -157,7 +175,7 @@ class Gatherer(PartReader):
         return contact.appended and contact.cue.kind is not Kind.NOUN
 
     def _same(self, contact: Contact, gathering: Gathering, date: PartialDate | None) -> bool:
-        if (contact.signal is Signal.PAST) is gathering.reported and date is not None:
+        if (contact.signal is Signal.PAST) is gathering.reported and date is not None and date != gathering.date:
             return False
         shared = False
         for side in SIDES:

@@ -152,11 +152,13 @@ class Gazetteer:
                     patterns.add(words, ANCHOR, anchor)
         for publisher in facts.publishers:
             for name in (publisher.name, *publisher.aliases, publisher.slug):
-                self.publisher_names.setdefault(fold(name), publisher)
-                if name.isascii() or len(name) > 4:
-                    patterns.add(name, PUBLISHER, publisher)
+                for spelt in (name, name.replace("Vietnam", "Viet Nam")):
+                    self.publisher_names.setdefault(fold(spelt), publisher)
+                    if name.isascii() or len(name) > 4:
+                        patterns.add(spelt, PUBLISHER, publisher)
             for domain in publisher.domains:
                 self.publisher_names.setdefault(fold(domain), publisher)
+                patterns.add(domain, PUBLISHER, publisher)
         for word, side in {**grammar.adjectives, **grammar.countries}.items():
             patterns.add(word, COUNTRY, side)
 
@@ -186,7 +188,8 @@ class Gazetteer:
                 continue
             hit = Hit(start, end, entry)
             for kind in self._kinds[entry]:
-                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not text[start].isupper():
+                domain = kind == PUBLISHER and "." in folded[start:end]
+                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
                     continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue

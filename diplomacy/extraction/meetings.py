@@ -3,6 +3,7 @@
 from .confidence import confidence_of
 from .contact import SIDES
 from .extents import Extents
+from .folding import fold
 from .gatherings import Gatherer, Gathering
 from .languages import Kind
 from .occasions import DayReader
@@ -53,7 +54,7 @@ class MeetingReader(PartReader):
         sentences = [self.layout.sentences[n] for n in sorted(gathering.sentences)]
         body = [s for s in sentences if s.part is Part.BODY] or sentences
         form, form_evidence, form_reasons = self._format(gathering, gathering is main)
-        date, date_evidence = self.days.of_gathering(gathering, main)
+        date, date_evidence = self.days.of_gathering(gathering, reported)
         venue = None if form in (Format.PHONE, Format.VIDEO) else self.venues.of_gathering(gathering, reported)
         seats = self.seating.seats(gathering)
         topics = gather([*gathering.topics, *self._of_provinces(gathering, seats)], self.gazetteer.facts.topics)
@@ -75,14 +76,17 @@ class MeetingReader(PartReader):
         """Leaders of provinces who speak of anything speak of what their provinces do together."""
         if not gathering.topics or not all(any(s.side == side for s in seats) for side in SIDES):
             return []
-        offices = [self.gazetteer.offices.get(s.office or "") for s in seats]
-        if not all(
-            o and o.rank == PROVINCIAL and any(w in o.slug for w in ("secretary", "chair", "governor")) for o in offices
-        ):
+        if not all(self._of_a_province(s) for s in seats):
             return []
         return [
             Raised("subnational", None, gathering.contacts[0].span.evidence(self.layout.text, "meeting-of-provinces"))
         ]
+
+    def _of_a_province(self, seat: Seat) -> bool:
+        office = self.gazetteer.offices.get(seat.office or "")
+        if office:
+            return office.rank == PROVINCIAL and any(w in office.slug for w in ("secretary", "chair", "governor"))
+        return bool(self.grammar.patterns["local_office"].search(fold(seat.printed_role or seat.role or "")))
 
     def _format(
         self, gathering: Gathering, main: bool

@@ -3,25 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from .facts import Official
 from .folding import fold, plain
-from .gazetteer import COUNTRY, PERSON, Gazetteer, Hit, Hits
+from .gazetteer import PERSON, Gazetteer, Hit, Hits
 from .people import Cast, Person, PersonMention
 from .reasons import Reason
 from .spans import Span
+from .strangers import TITLE_REACH, Strangers
 from .text import Layout, Part, Sentence
 from .titles import WORD, TitleReader
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
-TITLE_REACH = 90
-"""Code points before a name within which its title may begin."""
-_SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
-"""A Vietnamese syllable, folded: every word of a Vietnamese name is one."""
-_PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
-"""What is Chinese in Latin letters and can be no Vietnamese syllable, or hardly."""
 
 
 def find_people(layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None = None) -> Cast:
@@ -36,6 +31,7 @@ class NameFinder:
         self.starts = [s.start for s in layout.sentences]
         self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.titles = TitleReader(layout, hits, gazetteer)
+        self.strangers = Strangers(layout, hits, gazetteer, self.titles)
         self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
         self.taken: list[Span] = []
         self.found = Cast()
@@ -128,11 +124,13 @@ class NameFinder:
                 yield words
 
     def _ends_a_name(self, hit: Hit) -> bool:
-        """ "Vinh" in "Pham Quang Vinh": a place of one word after a surname and other capitalised words."""
+        """ "Vinh" in "Pham Quang Vinh": a place after a surname; "Hai Phong" in "Vu Hai Phong" where a title stands before."""
         text = self.layout.text
-        if " " in text[hit.start : hit.end]:
-            return False
         before = text[max(0, hit.start - 30) : hit.start]
+        if " " in text[hit.start : hit.end]:
+            last = fold(before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else "")
+            never = self.grammar.title_words | self.grammar.short_names_never
+            return last in self.grammar.surnames["VN"] and last not in never and before.rstrip()[-1:].isalpha()
         words = before.split()
         capitalised = []
         while words and before.endswith(" ") and words[-1][0].isupper() and words[-1].isalpha():
@@ -162,77 +160,52 @@ class NameFinder:
             sentence = self._sentence(span.start)
             if sentence is None:
                 continue
-            titled = self._titled(words[:first], span, sentence)
+            titled = self.strangers.titled(words[:first], span, sentence)
             tokens = [w for w, _ in name]
-            side = self._side_of(tokens, span, sentence)
+            side = self.strangers.side_of(tokens, span, sentence)
             if side is None:
                 continue
             printed = self.layout.quote(span)
-            if known := (
-                self.gazetteer.like(" ".join(tokens), side) if (len(tokens) > 2 or sum(map(len, tokens)) > 9) else None
-            ):
-                if titled or known.slug in self.found.persons:
-                    person = self._person(known, Reason.of("spelling", printed=" ".join(printed.split())))
-                    self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
+            if (
+                known := (
+                    self.gazetteer.like(" ".join(tokens), side)
+                    if (len(tokens) > 2 or sum(map(len, tokens)) > 9)
+                    else None
+                )
+            ) and (known.slug in self.found.persons or (titled and self._may_be(known, span, sentence))):
+                person = self._person(known, Reason.of("spelling", printed=" ".join(printed.split())))
+                self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
                 continue
             key = " ".join(tokens)
-            if (not titled and key not in self.found.persons) or self._of_a_firm(span, sentence):
+            if key not in self.found.persons and not (titled or self.strangers.at_a_table(span, sentence)):
+                continue
+            if self.strangers.of_a_firm(span, sentence):
                 continue
             person = self.found.persons.setdefault(
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
 
-    def _of_a_firm(self, span: Span, sentence: Sentence) -> bool:
-        """Whether the title is a firm's: who heads a company holds no office of a state or party."""
-        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
-        after = self.layout.folded[span.end : min(sentence.end, span.end + 70)]
-        beside = after if after[:1] == "," else ""
-        pattern = self.grammar.patterns["of_a_firm"]
-        return bool(pattern.search(self.layout.folded[chain.start : span.start]) or pattern.search(beside))
+    def _may_be(self, known: Official, span: Span, sentence: Sentence) -> bool:
+        """Whether a name with a slip may be this official's: in office about then, and in no office that another holds."""
+        terms = self.gazetteer.tenures.get(known.slug, ())
+        before = self.layout.folded[max(sentence.start, span.start - TITLE_REACH) : span.start]
+        around = before + self.layout.folded[span.start : min(sentence.end, span.end + TITLE_REACH)]
+        if any(title in around for term, _, _ in terms for title in self.gazetteer.titles.get(term.office, ())):
+            return not self.grammar.patterns["lesser_title"].search(before) or not self._never_deputy(known)
+        year = timedelta(days=366)
+        return not terms or any(
+            (not start or not start.first or not self.when or start.first - year <= self.when)
+            and (not end or not end.last or not self.when or self.when <= end.last + year)
+            for _, start, end in terms
+        )
+
+    def _never_deputy(self, known: Official) -> bool:
+        titles = (fold(self.gazetteer.offices[t.office].title) for t, _, _ in self.gazetteer.tenures[known.slug])
+        return not any(title.startswith(self.gazetteer.lesser) for title in titles)
 
     def _is_surname(self, word: str) -> bool:
         return any(word in names for names in self.grammar.surnames.values())
-
-    def _titled(self, before: list[tuple[str, Span]], span: Span, sentence: Sentence) -> bool:
-        titles = self.grammar.title_words
-        if before and before[-1][0].rstrip(".") in titles:
-            return True
-        left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
-        if left and (left[-1] in titles or left[-1] == "counterpart"):
-            return True
-        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
-        words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
-        if titles.intersection(words):
-            return True
-        after = self.grammar.patterns["titled_after"].match(
-            self.layout.folded[span.end : min(sentence.end, span.end + 90)]
-        )
-        return bool(after and after["title"] in titles)
-
-    def _side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
-        """The side, by the nationality printed in the title, else by the make of the name."""
-        printed = self.layout.quote(span)
-        vietnamese = tokens[0] in self.grammar.surnames["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
-        chinese = tokens[0] in self.grammar.surnames["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
-        near = [
-            h
-            for h in self._near(self.hits.countries, span.start)
-            if sentence.start <= h.start < span.start and span.start - h.end < 60
-        ]
-        named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
-        if named not in (None, "CN", "VN"):
-            return None
-        if vietnamese and chinese:
-            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
-                return "VN"
-            return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
-        if vietnamese and not any(
-            _PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j"))
-            for t in tokens
-        ):
-            return "VN"
-        return "CN" if chinese else None
 
     def _short(self) -> None:
         firsts: dict[str, int] = {}

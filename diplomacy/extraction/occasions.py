@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from .contact import Contact
 from .dates import DateMention, Form, Resolver
-from .gatherings import Gathering, about
+from .gatherings import Gathering, about, told_apart
 from .partialdates import PartialDate
 from .reading import PartReader
 from .reasons import Reason
@@ -27,6 +27,7 @@ class DayReader(PartReader):
         self, sentence: Sentence, near: int, background: bool, previous: PartialDate | None = None
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         """The date of a sentence that is nearest to a place in it, days before weekdays before vaguer ones."""
+        previous = previous or self._told_before(sentence)
         resolver = Resolver(self.frame, previous)
         best: tuple[int, int, PartialDate, DateMention] | None = None
         told: PartialDate | None = None  # by an earlier date of the same sentence
@@ -38,7 +39,11 @@ class DayReader(PartReader):
                 or (self.header.dateline and self.header.dateline.span.contains(mention.span))
             ):
                 continue
-            if mention.form in (Form.YEAR, Form.SPAN) and not background and not self._in_year(before):
+            if (
+                mention.form in (Form.YEAR, Form.SPAN)
+                and not (background and mention.form is Form.SPAN)
+                and not self._in_year(before)
+            ):
                 continue
             resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(
                 mention
@@ -60,6 +65,17 @@ class DayReader(PartReader):
             return None, ()
         return best[2], (best[3].span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
 
+    def _told_before(self, sentence: Sentence) -> PartialDate | None:
+        """The last day that the text names before a sentence, at most three sentences back: what "that day" means."""
+        first = self.layout.sentences[max(0, sentence.index - 3)].start
+        for mention in reversed(self.reading.dates_between(first, sentence.start)):
+            line = self.header.dateline
+            if mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE) and not (line and line.span.contains(mention.span)):
+                found = Resolver(self.frame).resolve(mention)
+                if found and found.precision is Precision.DAY:
+                    return found
+        return None
+
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))
 
@@ -76,8 +92,9 @@ class DayReader(PartReader):
         return f" {before}".endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
 
     def of_gathering(
-        self, gathering: Gathering, main: Gathering | None
+        self, gathering: Gathering, reported: list[Gathering]
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        main = reported[0] if reported else None
         if gathering.date and gathering.date.precision not in (Precision.YEAR, Precision.MONTH):
             return gathering.date, gathering.date_evidence
         if not gathering.reported:
@@ -86,6 +103,13 @@ class DayReader(PartReader):
             return near
         if gathering.date:
             return gathering.date, gathering.date_evidence
+        if gathering is not main and not told_apart(self.reading, gathering):
+            before = [g for g in reported if g is not gathering and g.first <= gathering.first]
+            if before and (near := self._date_between(before[-1], gathering)):
+                return near
+            told, evidence = self.of_gathering(before[-1], before) if before else (None, ())
+            if told and told.precision is Precision.DAY:
+                return told.because(Reason.of("same-day")), evidence
         today = self.frame.today
         trip = self._on_trip(gathering)
         if (trip or gathering is not main) and (visit := self._visit()):
@@ -123,6 +147,17 @@ class DayReader(PartReader):
                 resolved = Resolver(self.frame).resolve(mention)
                 if resolved and resolved.precision is Precision.RANGE:
                     return resolved, mention
+        return None
+
+    def _date_between(self, before: Gathering, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
+        """A day told since the meeting before, in a sentence about someone of this one: "On Wednesday, Li had three more talks." """
+        for sentence in reversed(
+            self.layout.sentences[max(c.sentence.index for c in before.contacts) + 1 : gathering.first]
+        ):
+            if sentence.part is Part.BODY and about(self.reading, sentence, gathering):
+                date, evidence = self._best_date(sentence, sentence.start, False)
+                if date and date.precision is Precision.DAY:
+                    return date, evidence
         return None
 
     def _on_trip(self, gathering: Gathering) -> Span | None:

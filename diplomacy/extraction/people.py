@@ -33,6 +33,11 @@ class PersonMention:
     def start(self) -> int:
         return self.span.start
 
+    @property
+    def whole(self) -> Span:
+        """The name with the titles printed before it."""
+        return Span(min(self.chain.start, self.span.start), self.span.end)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeMention:

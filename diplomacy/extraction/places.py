@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .datelines import Dateline
 from .facts import Place
 from .folding import fold, plain
 from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
-from .headers import Dateline
 from .people import Cast
 from .reasons import Reason
 from .records import Venue
 from .spans import Span
-from .text import Layout, Sentence
+from .text import Layout, Part, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,17 @@ class PlaceFinder:
 
         What stands after `until` (a relative clause: "who will attend a forum in …") is left out.
         """
-        found = [f for f in self._located(sentence) if until is None or f.span.start < until]
+        away = self._elsewhere(sentence)
+        found = [
+            f
+            for f in self._located(sentence)
+            if (until is None or f.span.start < until) and not any(a.contains(f.span) for a in away)
+        ]
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
+        if not found:
+            found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
         if not found:
             return self._unlisted(sentence, until) if near is not None else None
         if near is not None:
@@ -55,6 +62,14 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _elsewhere(self, sentence: Sentence) -> list[Span]:
+        """Stretches that tell where someone goes next or came from: up to the next comma."""
+        stretches = []
+        for away in self.patterns["on_the_way"].finditer(self.layout.folded, sentence.start, sentence.end):
+            comma = self.layout.folded.find(",", away.end(), sentence.end)
+            stretches.append(Span(away.start(), comma if comma > 0 else sentence.end))
+        return stretches
 
     def _unlisted(self, sentence: Sentence, until: int | None) -> Venue | None:
         """A town in no list: capitalised after "in", and followed by "city", by a province or by a country."""
@@ -97,7 +112,11 @@ class PlaceFinder:
         for hit in self.hits.places[low:high]:
             head = folded[max(sentence.start, hit.start - 60) : hit.start]
             tail = folded[hit.end : min(sentence.end, hit.end + 150)]
-            if self._within_office(hit) or self._within_name(hit, sentence):
+            if (
+                self._within_office(hit)
+                or self._within_name(hit, sentence)
+                or (self.dateline and self.dateline.span.contains(Span(hit.start, hit.end)))
+            ):
                 held = False
                 continue
             at = bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)
@@ -123,6 +142,14 @@ class PlaceFinder:
                 bool(self.patterns["place_is_province"].match(tail)) or place.kind == "province",
                 subject,
             )
+
+    def _reached(self, sentence: Sentence) -> Iterable[Located]:
+        """ "Went to Nanning for talks with": the city at the end of the way, where the sentence names no other."""
+        for hit in self.hits.places[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]:
+            head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+            place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+            if place and place.kind == "city" and self.patterns["went_to"].search(head):
+                yield Located(place, Span(hit.start, hit.end), False)
 
     def _dateline_head(self, sentence: Sentence) -> str:
         line = self.dateline
@@ -216,7 +243,10 @@ class PlaceFinder:
             if not named:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
-                side = self.gazetteer.grammar.countries[match["country"] or match["country1"]]
+                before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
+                if self.patterns["yet_to_come"].search(before) or before.endswith(("had ", "ever ")):
+                    continue
+                side = self.gazetteer.grammar.countries[match["country"] or match["country1"] or match["country2"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):
                     span = Span(*match.span())
                     return Venue(
@@ -226,4 +256,41 @@ class PlaceFinder:
                         (span.evidence(self.layout.text, "visitor-in-country"),),
                         (Reason.of("visitor-in-country"),),
                     )
+        return None
+
+    def visited_city(self, sentences: Iterable[Sentence], people: set[str], country: str | None) -> Venue | None:
+        """ "Wang came to Hanoi": the city to which a participant of the other side went; in `country` where that is known."""
+        for sentence in sentences:
+            named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
+            if not named or sentence.part in (Part.FURNITURE, Part.HEADING):
+                continue
+            low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            for hit in self.hits.places[low:high]:
+                place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+                if place is None or place.kind != "city" or (country and place.country != country):
+                    continue
+                head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+                if not self.patterns["came_to"].search(head) or self._within_office(hit):
+                    continue
+                if self.patterns["yet_to_come"].search(head) or any(
+                    a.start <= hit.start < a.end for a in self._elsewhere(sentence)
+                ):
+                    continue
+                if country or any(m.person.side != place.country for m in named):
+                    span = Span(hit.start, hit.end)
+                    evidence = (span.evidence(self.layout.text, "visitor-in-city"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("place-of-visit"),))
+        return None
+
+    def from_byline(self) -> Venue | None:
+        """ "By A and B in Hanoi": correspondents write from where it happened."""
+        for paragraph in self.layout.paragraphs[:14]:
+            if paragraph.part is Part.HEADER:
+                line = self.layout.folded[paragraph.span.start : paragraph.span.end]
+                match = self.patterns["byline_place"].match(line)
+                place = self.gazetteer.cities.get(match["city"]) if match else None
+                if match and place:
+                    start = paragraph.span.start + match.start("city")
+                    evidence = (Span(start, start + len(match["city"])).evidence(self.layout.text, "place-of-byline"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("from-dateline"),))
         return None

@@ -29,6 +29,8 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.contacts = ContactFinder(self.layout, self.hits, self.cast, self.gazetteer)
+        place = self.header.dateline.place if self.header.dateline else None
+        self.contacts.absentees.home = place.country if place else None
         self.body = [s for s in self.layout.sentences if s.part is Part.BODY]
         self.captions = [s for s in self.layout.sentences if s.part is Part.CAPTION]
         self._date_starts = [m.span.start for m in self.mentions]
@@ -36,6 +38,9 @@ class Reading:
     def dates_in(self, sentence: Sentence) -> list[DateMention]:
         low, high = bisect_left(self._date_starts, sentence.start), bisect_left(self._date_starts, sentence.end)
         return self.mentions[low:high]
+
+    def dates_between(self, start: int, end: int) -> list[DateMention]:
+        return self.mentions[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
 
     def names(self, sentence: Sentence) -> set[str]:
         """Keys of the people whom a sentence names."""

@@ -51,6 +51,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "venue-city": "%(venue)s is in %(city)s.",
     "place-not-in-list": "Not in the list of places; read from the words around it.",
     "host-country": "No place is named; the host is of this country.",
+    "where-the-other-meeting-was": "No place is named; the meeting told before it was there.",
     "visitor-in-country": "The text says that the visitor is in this country.",
     "seat-of-state": "“%(words)s” stands in %(city)s.",
     "place-of-visit": "The text says where the visitor is at the time.",

@@ -66,11 +66,18 @@ RULES: Final[tuple[Rule, ...]] = (
         + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday.",
     ),
     Rule(
+        "described",
+        "participants",
+        "“The guest”, “the Chinese minister”, “the ambassador” is whoever of that side was named before and answers to it.",
+        _LEAD + "Prime Minister Pham Minh Chinh received Chinese Foreign Minister Wang Yi on Thursday. "
+        "The same day, the guest was received by President To Lam.",
+    ),
+    Rule(
         "delegation-of-someone-named",
         "participants",
         "The delegation that goes on to a second meeting is led by whom the first one named.",
         _LEAD + "Vietnamese Prime Minister Pham Minh Chinh met with Premier Li Qiang on Thursday. "
-        "The same day, the Vietnamese delegation paid a courtesy call on President Xi Jinping.",
+        "The same day, the Vietnamese side paid a courtesy call on President Xi Jinping.",
     ),
     Rule(
         "speaks-at-meeting",
@@ -183,6 +190,20 @@ RULES: Final[tuple[Rule, ...]] = (
         "Where no place is named, the visitor is where the text says that he is visiting.",
         "Foreign Minister Wang Yi, who is in Vietnam for three days, met with Prime Minister Pham Minh Chinh on May 8, 2031.",
     ),
+    Rule(
+        "visitor-in-city",
+        "place",
+        "Where no place is named, the visitor is in the city to which the text says that he came.",
+        "Foreign Minister Wang Yi, who came to Hanoi on May 7, 2031, met with Prime Minister Pham Minh Chinh. "
+        "President To Lam received Wang on May 8, 2031.",
+    ),
+    Rule(
+        "place-of-byline",
+        "place",
+        "Correspondents write from where it happened, where nothing else tells the place.",
+        "Ministers meet\nBy Lin Mei in Hanoi | China Daily | Updated: 2031-05-09 06:58\n\n"
+        "Foreign Minister Wang Yi held talks with Prime Minister Pham Minh Chinh on Thursday.",
+    ),
     # -- format
     Rule(
         "phone-wording",
@@ -218,6 +239,13 @@ RULES: Final[tuple[Rule, ...]] = (
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
     ),
     Rule(
+        "topic-compound",
+        "topics",
+        "Words of a topic near each other, in whatever order a writer puts them, in a sentence that tells of talk.",
+        _LEAD
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that lawmakers should visit each other more often.",
+    ),
+    Rule(
         "meeting-of-provinces",
         "topics",
         "Leaders of provinces who speak of anything speak of what their provinces do together.",
@@ -231,6 +259,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "published",
         "A full date in a line of its own beside the title; a slashed date above the title of an older text is the site's clock.",
         "Ministers meet\nMay 9, 2031 | 10:15\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
+    ),
+    Rule(
+        "published-in-dateline",
+        "published",
+        "A dateline with its year tells the day of publication, where no line around the title does.",
+        "HANOI, May 8, 2031 (AFP) - Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
+    ),
+    Rule(
+        "published-at-end",
+        "published",
+        "Some sites print the day below the text.",
+        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.\n\nUpdated 18:55, 09/05/2031",
     ),
     Rule(
         "published-in-title",

@@ -9,7 +9,9 @@ from .people import Person
 from .reading import PartReader
 from .reasons import Reason
 from .records import Seat
+from .spans import Evidence
 from .text import Part, Sentence
+from .vocabulary import Signal
 
 
 class Seating(PartReader):
@@ -37,7 +39,7 @@ class Seating(PartReader):
         for sentence in (*following[:9], *self.captions, *opening[:2]):
             cues = self.contacts.signals.cues(sentence)
             caption = sentence.part is Part.CAPTION
-            seats = any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            seats = self._seats(sentence)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
             ):
@@ -57,7 +59,7 @@ class Seating(PartReader):
                         unnamed.remove(office)
                 gathering.people.setdefault(person.key, person)
                 gathering.evidence.setdefault(person.key, []).append(
-                    mention.span.evidence(
+                    mention.whole.evidence(
                         self.layout.text, "speaks-at-meeting" if not caption else "pictured-at-meeting"
                     )
                 )
@@ -69,12 +71,21 @@ class Seating(PartReader):
         if gathering.of(side):
             gathering.unnamed = [u for u in gathering.unnamed if u.side != side or u.place]
 
+    def _seats(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells who sat or presided, not who is to."""
+        signals = self.contacts.signals
+        return any(
+            cue.kind in (Kind.SEAT, Kind.PRESENT)
+            and signals.signal(sentence, hit, cue, sentence.part) in (Signal.MET, Signal.PAST)
+            for hit, cue in signals.cues(sentence)
+        )
+
     def add_present(self, gatherings: list[Gathering]) -> None:
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         for sentence in self.layout.sentences:
             part = sentence.part
             cues = self.contacts.signals.cues(sentence)
-            seats = part is Part.BODY and any(c.kind in (Kind.SEAT, Kind.PRESENT) for _, c in cues)
+            seats = part is Part.BODY and self._seats(sentence)
             if part is not Part.CAPTION and not seats:
                 continue
             eligible = self.contacts.signals.eligible(sentence, cues)
@@ -91,7 +102,7 @@ class Seating(PartReader):
             for mention in eligible:
                 home[0].people.setdefault(mention.person.key, mention.person)
                 home[0].evidence.setdefault(mention.person.key, []).append(
-                    mention.span.evidence(
+                    mention.whole.evidence(
                         self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
                     )
                 )
@@ -101,6 +112,14 @@ class Seating(PartReader):
         if not (person.official and when and when.first and when.last):
             return False
         return self.gazetteer.tenure_on(person.official, office.slug, when.first, when.last) is False
+
+    def _printed_name(self, key: str, evidence: list[Evidence]) -> str:
+        """The name alone, as the first passage that bears it prints it."""
+        for piece in evidence:
+            for mention in self.cast.mentions:
+                if mention.person.key == key and piece.start <= mention.start and mention.span.end <= piece.end:
+                    return self.layout.quote(mention.span)
+        return evidence[0].quote if evidence else ""
 
     def seats(self, gathering: Gathering) -> tuple[Seat, ...]:
         seats = []
@@ -113,7 +132,7 @@ class Seating(PartReader):
             if office and self._contradicts(person, office, gathering.date):
                 reasons.append(Reason.of("office-contradicts-tenures", office=office.title, person=person.name))
             evidence = gathering.evidence.get(key, [])
-            if gathering.pronouns.get(key) and evidence and all(e.rule == "pronoun" for e in evidence):
+            if gathering.pronouns.get(key) and evidence and all(e.rule in ("pronoun", "described") for e in evidence):
                 reasons.append(Reason.of("pronoun", words=gathering.pronouns[key]))
             seats.append(
                 Seat(
@@ -122,7 +141,7 @@ class Seating(PartReader):
                     role=office.title if office else (printed or None),
                     official=person.official,
                     office=office.slug if office else None,
-                    printed_name=evidence[0].quote if evidence else "",
+                    printed_name=self._printed_name(key, evidence),
                     printed_role=printed,
                     evidence=tuple(dict.fromkeys(evidence)),
                     reasons=tuple(reasons),

@@ -9,6 +9,9 @@ from .spans import Span
 from .text import Layout, Part, Sentence
 from .vocabulary import Format, Signal
 
+FAR = 300
+"""Code points before a cue within which a word may govern it from afar: "asked whether", "recalled that"."""
+
 
 class SignalReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
@@ -16,11 +19,19 @@ class SignalReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
+        self.office_starts = [h.start for h in hits.offices]
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         low = bisect_left(self.cue_starts, sentence.start)
         high = bisect_left(self.cue_starts, sentence.end)
-        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high]]
+        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high] if not self._in_office(h, sentence)]
+
+    def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
+        """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
+        n = bisect_left(self.office_starts, hit.end)
+        if any(o.start < hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
+            return True
+        return any(m.chain.start <= hit.start and hit.end <= m.start for m in self.cast.in_sentence(sentence.index))
 
     def eligible(self, sentence: Sentence, cues: list[tuple[Hit, Cue]]) -> list[PersonMention]:
         """Mentions of people who may be at the table: not those greeted from afar, visited once or merely spoken of."""
@@ -34,6 +45,8 @@ class SignalReader:
             if not met and self.patterns["exclude_before"].search(before):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none
             after = folded[mention.span.end : mention.span.end + 40]
+            if after.startswith(":") and mention.chain.start - sentence.start < 3:
+                continue  # "Zhao Lijian: This morning …": who answers at a press conference
             if self.patterns["exclude_after"].match(after):
                 continue
             if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
@@ -58,6 +71,7 @@ class SignalReader:
 
     def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
         folded = self.layout.folded
+        clause = max(sentence.start, hit.start - FAR)
         before = folded[max(sentence.start, hit.start - 90) : hit.start]
         after = folded[hit.end : min(sentence.end, hit.end + 130)]
         whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
@@ -70,6 +84,10 @@ class SignalReader:
         many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
         if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
+        if self.patterns["asked_whether"].search(folded, clause, hit.start):
+            return Signal.NONE  # a question put is no answer
+        if self.patterns["letter_before"].search(folded, clause, hit.start):
+            return Signal.LETTER
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):
@@ -81,15 +99,24 @@ class SignalReader:
         ):
             return Signal.PLANNED
         if cue.present and part not in (Part.TITLE, Part.CAPTION):
+            if not any(0 <= hit.start - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index)):
+                return Signal.NONE  # "the hosts of": no verb of someone named
             if cue.words in ("meet", "meet with", "hold talks"):
                 return Signal.NONE
             if " will " in whole:
                 return Signal.PLANNED
-        if self.patterns["past_after"].match(after) or "recalled" in before:
+        if self.patterns["past_after"].match(after) or self._recalled(sentence, hit):
             return Signal.PAST
+        if self.patterns["had_earlier"].search(before) and cue.kind is Kind.VERB:
+            return Signal.MET
         if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
             return Signal.PAST
         return Signal.MET
+
+    def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
+        return bool(
+            self.patterns["recalled"].search(self.layout.folded, max(sentence.start, hit.start - FAR), hit.start)
+        )
 
     def _clause(self, sentence: Sentence, hit: Hit) -> str:
         """The words before a cue, back to whatever ends the reach of a verb."""

@@ -58,15 +58,19 @@ class Layout:
 
 SHORT_LINE = 60
 """Code points below which a line without a full stop, between headline and body, is a rubric or a subheading."""
-MAX_SENTENCE = 3_000
+MAX_SENTENCE = 1_500
 """Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
+_SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s+\S{2,14}$")
+"""A sentence and one word after it: "Enditem", "VNA", a writer's mark."""
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 MIN_PROSE = 45
 """Code points from which a line may be prose that a line end cut in two."""
+MAX_CLOCK = 180
+"""Code points up to which a line may be the one that names writer, outlet and time."""
 LONG_LINE = 100
 """Code points from which a line without a full stop is prose cut short rather than a heading."""
 
@@ -157,7 +161,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         doubled = len(words) >= 6 and low[:half].strip() == low[half:].strip()
         again = low in seen
         seen.setdefault(low, n)
-        closed = bool(_CLOSED.search(line[-12:]))
+        closed = bool(_CLOSED.search(line[-12:]) or (len(line) > SHORT_LINE and _SIGNED.search(line[-32:])))
         sentence = closed or len(line) > LONG_LINE * 2
         window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):
@@ -211,15 +215,21 @@ def _is_prose(low: str, closed: bool) -> bool:
 
 def _opens_body(low: str, grammar: Grammar) -> bool:
     match = grammar.patterns["dateline"].match(low[:120])
-    return bool(match and (match["agency"] or match["date"] or match["city2"]))
+    if not match or (match["dash"] is not None and not match["dash"].strip(" .")):
+        return bool(match and match["city2"])  # a line of its own, or a sentence that opens with a city and a day
+    return bool(match["agency"] or match["date"] or match["city2"])
 
 
 def _is_header(low: str, grammar: Grammar) -> bool:
     """A line that is a clock, a byline or a breadcrumb: short, and little else than a date or a name."""
+    if len(low) > MAX_CLOCK:
+        return False
+    day = grammar.patterns["day"].search(low)
+    if day and low[-1] != "." and _is_clock(low, day, grammar):
+        return True
     if len(low) > 90:
         return False
     rest = low
-    day = grammar.patterns["day"].search(low)
     if day:
         rest = low[: day.start()] + " " + low[day.end() :]
         rest = grammar.patterns["clock"].sub(" ", rest)
@@ -227,6 +237,15 @@ def _is_header(low: str, grammar: Grammar) -> bool:
         if len(rest.split()) <= 4:
             return True
     return low.startswith(("by ", "home >", "home»", "via ")) and len(low.split()) <= 8
+
+
+def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
+    """A line with a full date and a time of day, "updated", "published" or a bar beside it."""
+    full = any(day[g] for g in ("year", "dyear", "iyear", "nyear"))
+    if not full and (day["weekday"] or day["span"] or day["relative"]):
+        later = grammar.patterns["day"].search(low, day.end())
+        full = later is not None and any(later[g] for g in ("year", "dyear", "iyear", "nyear"))
+    return full and bool(grammar.patterns["clocked"].search(low)) and not grammar.patterns["caption"].search(low)
 
 
 def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:

@@ -46,8 +46,11 @@ class TitleReader:
         window = max(left, start - 180)
         grammar = self.grammar
         best = start
+        crossed = False  # a comma, since the last word that is a title
         for match in reversed(list(WORD.finditer(folded, window, start))):
             word = match[0].removesuffix("'s")
+            if (word in grammar.weekdays or word in grammar.months) and word not in grammar.title_words:
+                break
             gap = folded[match.end() : best if best < start else start]
             if (
                 ("." in gap and word not in grammar.abbreviations)
@@ -64,29 +67,12 @@ class TitleReader:
                 or word in grammar.adjectives
                 or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
             ):
-                best = match.start()
-            elif (
-                text[match.start()].isupper()
-                or word in self.grammar.links
-                or word
-                in {
-                    "party",
-                    "state",
-                    "committee",
-                    "member",
-                    "affairs",
-                    "ministry",
-                    "counterpart",
-                    "provincial",
-                    "municipal",
-                    "regional",
-                    "people's",
-                    "city",
-                }
-            ):
+                best, crossed = match.start(), False
+            elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
                 if match.start() < best - 130:
                     break
-                if text[match.start()].isupper() and folded[match.end() : match.end() + 1] != ",":
+                crossed = crossed or folded[match.end() : match.end() + 1] == ","
+                if text[match.start()].isupper() and not crossed:
                     best = match.start()
                 continue
             else:
@@ -142,7 +128,24 @@ class TitleReader:
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
         if set(fold(printed).replace(".", "").split()) <= self.grammar.honours:
             printed = ""
+        printed = printed or self._apposition(mention, right)
         return tuple(ranked), slugs[ranked[0]] if ranked else printed
+
+    def _apposition(self, mention: PersonMention, right: int) -> str:
+        """The title after a name, as printed: "Nguyen Van A, deputy head of the commission, …"."""
+        match = self.grammar.patterns["apposition_after"].match(self.layout.folded, mention.span.end, right)
+        if not match:
+            return ""
+        words = list(WORD.finditer(self.layout.folded, *match.span("words")))
+        ends = (n for n, w in enumerate(words) if w[0] in self.grammar.not_in_titles)
+        words = words[: next(ends, len(words))]
+        while words and words[0][0] in self.grammar.links | {"his", "her", "its", "new"}:
+            words = words[1:]
+        while words and words[-1][0] in self.grammar.links | {"by", "to", "in", "from"}:
+            words = words[:-1]
+        if not self.grammar.title_words.intersection(w[0] for w in words[:6]):
+            return ""
+        return " ".join(self.layout.text[words[0].start() : words[-1].end()].split())
 
     def _held(self, person: Person, slugs: dict[str, str]) -> dict[str, str]:
         """Of the offices read beside a listed name those that the person ever held; a top office that he never held is

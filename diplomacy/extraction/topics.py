@@ -13,6 +13,10 @@ from .text import Layout, Part, Sentence
 _TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
 
 
+MAX_PASSAGES = 6
+"""Passages kept of a topic: the first show it, the rest repeat it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raised:
     topic: str
@@ -35,16 +39,34 @@ class TopicFinder:
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
-        if not hits or self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+        compounds = self.patterns_in(sentence)
+        if not (hits or compounds) or self.patterns["topic_background"].search(
+            self.layout.folded, sentence.start, sentence.end
+        ):
             return []
         if not told and not self._talks(sentence):
             return []
-        return [
+        raised = [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
             for hit in hits
             if not self._in_title(hit, sentence)
             for topic in self.gazetteer.what(hit, TOPIC)
         ]
+        told_in_one = {r.topic for r in raised}
+        return raised + [
+            Raised(topic, speaker, span.evidence(self.layout.text, "topic-compound"))
+            for topic, span in compounds
+            if topic not in told_in_one
+        ]
+
+    def patterns_in(self, sentence: Sentence) -> list[tuple[str, Span]]:
+        """Topics put in more than one word: "visits by the leaders", "the leaders should visit each other"."""
+        found = []
+        for topic, pattern in self.gazetteer.grammar.topic_patterns:
+            match = pattern.search(self.layout.folded, sentence.start, sentence.end)
+            if match and not self._in_title(Hit(match.start(), match.end(), -1), sentence):
+                found.append((topic, Span(*match.span())))
+        return found
 
     def _talks(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
@@ -68,11 +90,20 @@ class TopicFinder:
         for cue in self.hits.cues[max(0, n - 2) : n]:
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
+        if self.layout.text[hit.start].isupper() and self._of_a_firm(hit, sentence):
+            return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
             self.patterns["topic_excluded_before"].search(
                 self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
             )
         )
+
+    def _of_a_firm(self, hit: Hit, sentence: Sentence) -> bool:
+        """ "Railway" in "China Railway Signal Corporation": a part of a firm's name."""
+        after = self.layout.text[hit.end : min(sentence.end, hit.end + 50)]
+        words = after.split()
+        named = words[: next((n for n, w in enumerate(words) if not (w[0].isupper() or w == "&")), len(words))]
+        return bool(self.patterns["of_a_firm"].search(" ".join(named).lower()))
 
     def _joined(self, one: PersonMention, other: PersonMention) -> bool:
         """Whether "and" stands between two people of different sides: they speak with one voice."""
@@ -116,5 +147,5 @@ def gather(raised: list[Raised], order: tuple[str, ...]) -> tuple[TopicMention, 
         of_topic = [r for r in raised if r.topic == topic]
         if of_topic:
             sides = tuple(sorted({r.side for r in of_topic if r.side}))
-            found.append(TopicMention(topic, sides, tuple(dict.fromkeys(r.evidence for r in of_topic))))
+            found.append(TopicMention(topic, sides, tuple(dict.fromkeys(r.evidence for r in of_topic))[:MAX_PASSAGES]))
     return tuple(found)

@@ -84,7 +84,7 @@ def bounds_of_content(
             continue
         if anchor.kind == "anniversary-base":
             nth = patterns["anniversary"].search(window)
-            if nth and anchor.start[:4].isdigit() and "this year" in window:
+            if nth and anchor.start[:4].isdigit() and patterns["of_this_year"].search(window):
                 year = when.year + int(nth["nth"] or nth["years"])
                 first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
                 reasons.append(

@@ -1,9 +1,9 @@
 """Where a meeting was, from its own sentence outward to its lead, its dateline and its host's country."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from .gatherings import Gathering, about
-from .languages import Kind
+from .gatherings import Gathering, about, told_apart
 from .places import PlaceFinder
 from .reading import PartReader, Reading
 from .reasons import Reason
@@ -19,9 +19,11 @@ class VenueReader(PartReader):
         )
 
     def of_gathering(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
+        """From the meeting's own sentences outward; what is told of the visit, the dateline and the meeting before it come last."""
         main = reported[0] if reported else None
         country: Venue | None = None
-        for contact in sorted(gathering.contacts, key=lambda c: c.part is not Part.BODY):
+        telling = [c for n, c in enumerate(gathering.contacts) if not n or ((c.people or c.unnamed) and not c.speech)]
+        for contact in sorted(telling, key=lambda c: c.part is not Part.BODY):
             venue = self.places.in_sentence(
                 contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end)
             )
@@ -44,34 +46,39 @@ class VenueReader(PartReader):
                 if venue and venue.city:
                     return venue
                 country = country or venue
-            visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
-            line = self.places.from_dateline()
-            if line and (not visited or visited.country == line.country) and not country:
-                return line
-            if country or visited:
-                return country or visited
-        else:
-            visited = self.places.visited_country(self.layout.sentences, set(gathering.people))
-            if visited:
-                return visited
-            first = self.of_gathering(main, reported) if main else None
-            if first and first.country:
-                return Venue(None, first.country, None, (), (Reason.of("host-country"),))
-        if host:
-            return Venue(None, host, None, (), (Reason.of("host-country"),))
-        return None
+            if country:
+                return country
+        return self._from_afar(gathering, main, reported, host)
+
+    def _from_afar(
+        self, gathering: Gathering, main: Gathering | None, reported: list[Gathering], host: str | None
+    ) -> Venue | None:
+        """Where nothing beside the meeting names its place."""
+        people = set(gathering.people)
+        visited = self.places.visited_country(self.layout.sentences, people)
+        side = visited.country if visited else host
+        apart = gathering is not main and told_apart(self.reading, gathering)
+        if not apart and (stage := self.places.visited_city(self.layout.sentences, people, side)):
+            return stage
+        line = self.places.from_dateline()
+        if line and not apart and (not side or side == line.country):
+            return line
+        if gathering is not main:
+            before = max((g for g in reported if g.first < gathering.first), key=lambda g: g.first, default=main)
+            told = self.of_gathering(before, reported) if before and before is not gathering else None
+            if told and told.city and not apart and (not side or told.country == side):
+                return replace(told, reasons=(Reason.of("where-the-other-meeting-was"),))
+            side = side or (told.country if told else None)
+        if not side and (byline := self.places.from_byline()):
+            return byline
+        if visited:
+            return visited
+        return Venue(None, side, None, (), (Reason.of("host-country"),)) if side else None
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""
-        turns = ("who", "which", "ahead of", "before")
-        return min(
-            (
-                h.start
-                for h, c in self.contacts.signals.cues(sentence)
-                if c.kind is Kind.STOP and h.start > after and c.words in turns
-            ),
-            default=None,
-        )
+        turn = self.grammar.patterns["turns_elsewhere"].search(self.layout.folded, after, sentence.end)
+        return turn.start() if turn else None
 
     def _around(self, gathering: Gathering) -> Iterable[Sentence]:
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""

@@ -1,8 +1,9 @@
 """English, as Chinese, Vietnamese and foreign outlets write it."""
 
 from .en_cues import CUES
-from .en_patterns import MONTHS, PATTERNS, RELATIVE, SPANS, WEEKDAYS
-from .en_topics import EXTRA_PHRASES
+from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
+from .en_patterns import PATTERNS
+from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
 from .grammar import Grammar
 
 
@@ -34,7 +35,8 @@ SURNAMES = {
         luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lyu lv su lu jiang cai jia
         ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu
         qin gu hou shao meng long wan duan lei qian shang yin li chang wen hua miao ning xi hong tong qi mei zhuang guan chai an
-        bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang
+        bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang gong sheng nie pang pei jing ke kuang lian min mu niu nong pu qiao rao rong sang she teng tu weng
+        xian xiang xin xing ying yue zang zhan zha zhai zhen zong bian bi cen che dang fei gan ge gui hang huo jian jiao ju lou luan ruan
     """),
 }
 
@@ -81,6 +83,18 @@ GRAMMAR = Grammar(
         "german": "DE",
         "cuban": "CU",
         "filipino": "PH",
+        "turkish": "TR",
+        "pakistani": "PK",
+        "bangladeshi": "BD",
+        "mongolian": "MN",
+        "ukrainian": "UA",
+        "canadian": "CA",
+        "brazilian": "BR",
+        "italian": "IT",
+        "dutch": "NL",
+        "bruneian": "BN",
+        "timorese": "TL",
+        "kazakh": "KZ",
         "us": "US",
     },
     countries={
@@ -116,6 +130,31 @@ GRAMMAR = Grammar(
         "npc": "CN",
         "people's liberation army": "CN",
         "timor-leste": "TL",
+        "washington": "US",
+        "republic of korea": "KR",
+        "rok": "KR",
+        "south korea": "KR",
+        "dprk": "KP",
+        "north korea": "KP",
+        "turkiye": "TR",
+        "turkey": "TR",
+        "new zealand": "NZ",
+        "european union": "EU",
+        "eu": "EU",
+        "britain": "GB",
+        "united kingdom": "GB",
+        "france": "FR",
+        "germany": "DE",
+        "italy": "IT",
+        "pakistan": "PK",
+        "bangladesh": "BD",
+        "mongolia": "MN",
+        "canada": "CA",
+        "brazil": "BR",
+        "ukraine": "UA",
+        "kazakhstan": "KZ",
+        "iran": "IR",
+        "israel": "IL",
     },
     title_words=TITLE_WORDS,
     caption_hints=("photo", "(", "left", "right", "shake", "pose", "pictured", "pool via", "/vna"),
@@ -123,13 +162,37 @@ GRAMMAR = Grammar(
     honours=frozenset(("mr", "mrs", "ms", "dr", "comrade", "madam", "prof", "professor", "sir")),
     links=LINKS,
     title_parts=_words("""
-        party state committee member affairs ministry counterpart provincial municipal regional people's city
+        party state committee member affairs ministry counterpart provincial municipal regional people's city province prefecture county
+        district town autonomous region department commission bureau office political central national
+    """),
+    not_in_titles=_words("""
+        who which whose whom that where when while met meet said says told was were is are will would has have had received held hosted
+        visited attended with but as after before during
     """),
     apposition=LINKS
     | _words("""
         member political bureau central committee cpc cpv party politburo communist state new its his her their council who
         heads l r left right secretary standing office foreign affairs commission national chinese vietnamese at sr prc with
     """),
+    contact_words={
+        "talks": ("talks", "discussions", "negotiations"),
+        "call": ("call", "phone"),
+        "reception": ("received", "reception", "welcomed", "hosted"),
+        "meeting": ("met", "meeting", "received", "sat down"),
+        "session": ("session",),
+        "conversation": ("phone", "conversation", "spoke", "talk"),
+    },
+    guests=_words("guest guests visitor visitors delegation party"),
+    hosts=_words("host hosts"),
+    ranks={
+        "diplomat": ("ambassador", "foreign minister", "counsel", "consul", "envoy", "diplomat"),
+        "envoy": ("ambassador", "envoy"),
+        "leader": ("president", "premier", "general secretary", "chair", "chief", "leader", "secretary", "head"),
+        "officer": ("general", "admiral", "colonel", "officer", "commander"),
+        "official": ("head", "director", "minister", "secretary", "chair", "official", "governor", "mayor", "chief"),
+        "pm": ("prime minister", "pm", "premier"),
+        "legislator": ("national people's congress", "national assembly", "legislator"),
+    },
     lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
     surnames=SURNAMES,
     short_names_never=_words("""
@@ -140,6 +203,7 @@ GRAMMAR = Grammar(
         art adm brig hon messrs capt
     """),
     patterns=PATTERNS,
+    topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(" ".join(w.split()) for w in WEAK_PHRASES),
 )

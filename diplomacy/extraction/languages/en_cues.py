@@ -11,7 +11,7 @@ HOSTS = {
     "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
     "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
 }
 _HOST = {
     words: where
@@ -35,11 +35,11 @@ CUES: tuple[Cue, ...] = (
         Kind.VERB,
         """met; met with; met separately with; met briefly with; meeting separately with; received; was received by; were received by;
         been received by; hosted; called on; called upon; paid a courtesy call on; paid a courtesy call to; paid a courtesy visit to;
-        paid courtesy calls on; paid a visit to; made a courtesy call on; paid a call on; paid calls on; sat down with; was the guest of;
+        paid courtesy calls on; paid a visit to; made a courtesy call on; paid a call on; paid calls on; sat down with; was the guest of; was a guest of; was welcomed by; were welcomed by; was hosted by;
         had audience with; had a meeting with; held a meeting with; held meetings with; had meetings with; has had meetings with;
         had separate meetings; held separate meetings; held talks with; had talks with; held discussions with; had discussions with;
         had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
-        shook hands with; greeted; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
+        shook hands with; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
         had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
@@ -54,7 +54,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        """talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
+        """got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
+        spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
         had a meeting; held meetings; exchange of views; received at""",
@@ -64,13 +65,13 @@ CUES: tuple[Cue, ...] = (
         """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
-        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; on the line; a call to; placed a call; phone link; telephone link; hotline call; spoke via phone; talked via phone; by phone call""",
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; direct telephone line; direct phone line; a call to; placed a call; phone link; telephone link; hotline call; spoke via phone; talked via phone; by phone call""",
         PHONE,
     ),
     *_cues(
         Kind.NOUN,
         """video call; video calls; video conference; video talks; video meeting; videoconference; virtual talks; virtual meeting; virtual summit;
-        online talks; online meeting; online session; online dialogue; held online; teleconference; met virtually; met online; talked online;
+        online talks; online talk; online discussion; online discussions; virtual discussion; online meeting; online session; online dialogue; held online; teleconference; met virtually; met online; talked online;
         met via video; met via video link; met by video link""",
         VIDEO,
     ),

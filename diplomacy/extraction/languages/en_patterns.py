@@ -2,115 +2,10 @@
 
 import re
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov\n        ",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        ]
-    )
-    for name in names.split()
-}
-
-RELATIVE: dict[str, tuple[str, int]] = {
-    **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight", "this noon"), ("today", 0)),
-    **dict.fromkeys(
-        ("yesterday", "last night", "yesterday afternoon", "yesterday morning", "yesterday evening"), ("today", -1)
-    ),
-    **dict.fromkeys(("a day later", "the next day", "the following day", "the day after"), ("told", 1)),
-    **dict.fromkeys(("a day earlier", "the day before"), ("told", -1)),
-    **dict.fromkeys(
-        (
-            "the same day",
-            "same day",
-            "that day",
-            "earlier in the day",
-            "later in the day",
-            "later the same day",
-            "earlier the same day",
-        ),
-        ("told", 0),
-    ),
-}
-SPANS: dict[str, tuple[str, int]] = {
-    "this year": ("year", 0),
-    "last year": ("year", -1),
-    "this month": ("month", 0),
-    "last month": ("month", -1),
-    "this week": ("week", 0),
-    "last week": ("week", -1),
-}
-
-_ANY_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
-_ANY_SPAN = "|".join(SPANS)
-_ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ANY_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:19|20)\d\d"
-_DASH = r"\s?(?:-|to|until|and)\s?"
-_TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
-
+from .en_dates import ANY_MONTH, DATE_PATTERNS
 
 PATTERNS = {
-    # where a date may begin: a cheap look at each word, so that the long pattern runs only there
-    "day_starts": re.compile(
-        r"\b(?=\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |the (?:next|foll|same|day)|same|that day|earlier in|later |early |in |since |until |by |late |mid|on the \d)"
-    ),
-    # a day, most exact form first; each alternative names its parts
-    "day": re.compile(
-        rf"(?P<month>\b(?:{_ANY_MONTH})\b)\.?\s(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
-        rf"(?:\s?(?P<joint>-|to|and|until)\s?(?:(?P<month2>(?:{_ANY_MONTH})\b)\.?\s)?(?P<day2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:])(?:\s?,?\s(?:of the )?(?P<year>{_YEAR})\b)?"
-        rf"|\b(?P<dday>{_DAY})(?:st|nd|rd|th)?(?:\s?(?P<djoint>-|to|and)\s?(?P<dday2>{_DAY})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<dmonth>(?:{_ANY_MONTH})\b)\.?(?:,?\s(?P<dyear>{_YEAR})\b)?"
-        rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
-        rf"|\b(?P<na>\d\d?)\s?[-/.]\s?(?P<nb>\d\d?)\s?[-/.]\s?(?P<nyear>(?:19|20)?\d\d)(?!\d)"
-        rf"|\b(?P<mmonth>(?:{_ANY_MONTH})\b)\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b"
-        rf"|\b(?P<lastmonth>last|this past)\s(?P<lmonth>(?:{_ANY_MONTH})\b)"
-        rf"|\b(?:in|since|until|by|early|late|mid|mid-)\s(?P<bmonth>(?:{_ANY_MONTH})\b)(?!\s?\d)"
-        rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
-        rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
-        rf"|\b(?P<span>{_ANY_SPAN})\b"
-        rf"|\bon\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b"
-        rf"|\b(?P<year1>{_YEAR})\b"
-    ),
-    "dateline": re.compile(
-        rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)"
-        rf"(?:,?\s+(?:[^\W\d_][\w ]{{2,18}},\s+)?(?P<date>(?:(?:{_ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{_ANY_MONTH})\.?)(?:,?\s{_YEAR})?|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}))?"
-        r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
-        r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+-]{2,40}?)\s?[)/\]])?"
-        r"\s*(?:--+|-|:)\s*(?=\S)|"
-        rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
-    ),
-    "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
-    "clock": re.compile(
-        rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b|\beditor\b|\bemail\b|\bprint\b|\bshare\b|\blike\b|\bfont size\b|\blast\b"
-    ),
+    **DATE_PATTERNS,
     "joins": re.compile(
         r"(?:\b(?:the|of|and|to|in|a|an|for|with|at|by|on|from|its|his|her|their|that|which)|,|\S\$\d+)$"
     ),
@@ -140,8 +35,8 @@ PATTERNS = {
     ),
     "past_after": re.compile(
         r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|"
-        + _ANY_MONTH
-        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month))\b"
+        + ANY_MONTH
+        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month)|(?:many|several|countless|two|three|four|five|\d+) times)\b"
     ),
     "delegation": re.compile(
         r"\b(?:delegation|guests?|visitors?|side|leader|general|minister|official|diplomat|envoy)\b"
@@ -168,10 +63,10 @@ PATTERNS = {
         r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
     ),
     "past_sentence": re.compile(
-        r"^[\"' ]*(?:earlier (?:this|in)|last (?:year|month|week|"
-        + _ANY_MONTH
+        r"^[\"' ]*(?:earlier (?:this (?!morning|afternoon|evening)|in (?!the day))|last (?:year|month|week|"
+        + ANY_MONTH
         + r")|in (?:"
-        + _ANY_MONTH
+        + ANY_MONTH
         + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
         r"|(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier))"
     ),
@@ -180,10 +75,6 @@ PATTERNS = {
         r"|during (?:his|her|the|their)(?: \w+)? (?:trip|visit|stay|tour)|while in|prior to)|\b(?:also|as well)\b"
     ),
     "earlier": re.compile(r"^[\"' ]*(?:earlier,|earlier (?:the same|that|in the) day|previously,|prior to)"),
-    "leaves": re.compile(
-        r"\b(?:left|leaves|departed|wrapp?(?:ed|ing)? up|wound up|concluded|arrived|arrives|returned|back in)\b"
-    ),
-    "trip": re.compile(r"\b(?:during|on) (?:his|her|the|their)(?: [\w-]+)? (?:trip|visit|stay|tour)\b"),
     "speech": re.compile(
         r"\b(?:said|says|stated|stressed|noted|added|affirmed|emphasi[sz]ed|expressed|pointed out|underlined|underscored|reiterated|proposed|suggested|recalled|believed|hoped|thinks?|believes?|told|asked|named|thanked|congratulated)\b"
     ),
@@ -209,12 +100,29 @@ PATTERNS = {
     ),
     "visit_before": re.compile(r"\b(?:when|since|after|during|as|following)(?: the)? $"),
     "visit_after": re.compile(r"^ (?:visited|paid|went|toured|travell?ed|was in|came|is coming|arrived|took office)\b"),
-    "titled_after": re.compile(
-        r"^\s?(?:\([^)]{0,30}\)\s?)?(?:,| -| \(|, who is|, also) ?(?:(?:who|is|the|a|an|its|his|also|concurrently|new|chinese|vietnamese|vietnam's|china's|standing|permanent|deputy|vice|first) ?){0,5}(?P<title>[a-z]+)"
+    "apposition_after": re.compile(
+        r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:who|which) (?:heads?|headed|leads?|led|chairs?|chaired)\b)?(?P<words>[a-z' -]{0,110})"
     ),
+    "heads_delegation": re.compile(r"\b(?:led|headed|chaired|co-chaired) by (?:(?:comrade|mr|mrs|ms|its head)\.? )?$"),
+    "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "place_before": re.compile(
-        r"\b(?:in|at|near|outside|from|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
+        r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
     ),
+    "came_to": re.compile(
+        r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"
+        r"|(?:came|come|comes|flew|went|travell?ed|trips?|visits?|tour|back|returned)(?: [a-z]+){0,2}? to|visit(?:s|ed|ing)?|in)(?: (?:the|capital|downtown|city of))* $"
+    ),
+    "went_to": re.compile(
+        r"\b(?:went|came|travell?ed|flew|drove|crossed(?: over)?|journeyed|headed) (?:[a-z]+ ){0,2}?to (?:the city of )?$"
+    ),
+    "yet_to_come": re.compile(
+        r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|since|recall(?:ed|ing))\b[^,.;]*$"
+    ),
+    "on_the_way": re.compile(
+        r"\b(?:on (?:his|her|their) way (?:to|from|home)|en route to|bound for|before (?:travell?ing|leaving|flying|going|heading|attending|visiting)"
+        r"|after (?:travell?ing|leaving|flying|going|attending|visiting)|ahead of|from where|(?:will|to) (?:travel|fly|go|leave|visit))\b"
+    ),
+    "turns_elsewhere": re.compile(r"\b(?:whose|whom|who|which(?! (?:was|were|took|is|are)\b)|ahead of|before)\b"),
     "place_is_subject": re.compile(
         r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b"
     ),
@@ -233,6 +141,40 @@ PATTERNS = {
     "unlisted_place": re.compile(
         r"\b(?:in|at) (?P<name>(?!the\b)[a-z'-]{3,}(?: [a-z'-]{2,}){0,2}?)(?P<after> (?:city|town|county|district|township|prefecture)\b|, )"
     ),
+    "described": re.compile(
+        r"\b(?P<whole>(?:the|his|her|their) (?:(?:visiting|top|senior|honou?red|distinguished|high-ranking|new|outgoing|military|foreign) )*(?:(?P<nation>chinese|vietnamese) )?"
+        r"(?:(?:visiting|top|senior|party|state|deputy|vice|prime|foreign|defen[cs]e|military|na|npc) )*"
+        r"(?P<noun>guests?|visitors?|delegation|hosts?|diplomat|ambassador|envoy|leader|minister|premier|president|chairman|chairwoman|chairperson|governor|mayor"
+        r"|general|admiral|officer|official|director|secretary|commander|pm|legislator|consul general))\b(?! (?:of|for|to)\b)(?!'s? (?:office|party|visit|wife))"
+    ),
+    "asked_whether": re.compile(r"\b(?:whether|asked if|confirm(?:ed)? (?:that|if)|rumou?rs?|speculation)\b[^.;]*$"),
+    "had_earlier": re.compile(r"\b(?:had|has|have|having) (?:also )?(?:earlier|recently|previously) $"),
+    "thereupon": re.compile(
+        r"\b(?:then|thereafter|thereupon|subsequently|afterwards|after that|right after|immediately after|after (?:the|their) (?:talks|meeting|ceremony))\b"
+    ),
+    "at_which": re.compile(r"\b(?:at|during|in) which\b"),
+    "during_the": re.compile(
+        r"[\"' ]*(?:during|at|in) (?:the|their|his|her)(?: [a-z]+)? (?P<noun>talks|call|reception|meeting|session|conversation)\b"
+    ),
+    "third_party_contact": re.compile(
+        r"\b(?:met|meetings?|talked|talks|told|said|saw|spoke|spoken|asked|thanked|wants?|plans?|warned|called|discuss(?:ed)?|sat)\b"
+    ),
+    "local_office": re.compile(
+        r"\b(?:mayor|governor|provincial|municipal|province|prefecture|city|county|district|people's committee|autonomous region)\b"
+    ),
+    "letter_before": re.compile(
+        r"\b(?:inviting|(?:sent|sends|sending|extended) (?:(?:a|an|his|her|their|warm|joint) ){0,3}(?:letters?|messages?|telegrams?|invitations?|congratulat\w+|condolences|greetings|flowers))\b[^;]*$"
+    ),
+    "addressed": re.compile(r"[\"' ]*(?:and )?(?:with|to|meeting|receiving|addressing) "),
+    "dwelt": re.compile(
+        r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
+    ),
+    "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
+    "office_after": re.compile(
+        r" ?(?:by |with )?(?:the|a|an|its|his|her) (?P<title>(?:[a-z'-]+ ){0,3}?[a-z-]+)(?=[.,;]|\s(?:of|in|on|and|at|there)\b)"
+    ),
+    "passive": re.compile(r"\b(?:was|were|been|being|be)(?:,? [\w',]+){0,4} $"),
+    "recalled": re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed|ing))\b"),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
@@ -246,39 +188,29 @@ PATTERNS = {
     ),
     "separately": re.compile(r"\b(?:separate|separately|respectively|in turn|one after the other|each)\b"),
     "topic_background": re.compile(
-        r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|the united states|washington|u\.s\.|american|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
+        r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
     ),
     "talk": re.compile(
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
-        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
+        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
+        r"\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
         r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\battend(?:ing|ed)?(?: the)?(?: \d+(?:st|nd|rd|th))?(?: annual)?) $"
     ),
-    "future_year": re.compile(
-        r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
-    ),
-    "date_of_report": re.compile(
-        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
-    ),
-    "date_of_other": re.compile(
-        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
-    ),
-    "future_begin": re.compile(
-        r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"
-    ),
-    "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
     "seat_of_state": re.compile(
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
-    "anniversary": re.compile(
-        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day)|\b(?P<years>\d{2}) years of\b"
-    ),
     "guest_in": re.compile(
-        r"\bin (?P<country1>china|viet ?nam) (?:for|on)\b|\b(?:is|are|was|were|arrived|stay(?:ed)?|paying a visit|on a visit|visits?|visiting|visited|visit to|trip to|came|come) (?:[a-z]+ ){0,4}?(?:in|to)? ?(?P<country>china|viet ?nam)\b"
+        r"\b(?:in|to) (?P<country1>china|viet ?nam) (?:for|on)\b"
+        r"|\b(?:is|are|was|were|arriv(?:ed|es)|stay(?:ed)?|visits?|trip|tour|came|come|comes) (?:(?!and\b|that\b)[a-z]+ ){0,4}?(?:in|to) (?P<country>china|viet ?nam)\b(?!'s)"
+        r"|\b(?:visits?|visiting|visited) (?P<country2>china|viet ?nam)\b(?!'s)"
+    ),
+    "told_apart": re.compile(
+        r"\b(?:during|on|throughout) (?:his|her|the|their|its|this)(?: [\w-]+){0,3} (?:trip|visit|stay|tour)\b|\bwhile in\b"
+        r"|^[\"' ]*(?:earlier|previously|before that|in recent days),|\bhas (?:also |earlier |previously )?(?:met|held|had|been received)\b"
     ),
 }

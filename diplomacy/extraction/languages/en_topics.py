@@ -3,10 +3,12 @@
 They count, like all phrases, only in sentences that tell of talk (the pattern "talk" of the grammar) within a meeting's extent.
 """
 
+import re
+
 _WORDS = {
     "high-level-exchanges": """
-        high level; high-level; high-ranking; all levels; mutual trust; strategic trust; strategic mutual trust; political trust; exchange visits;
-        exchange of visits; exchanges of visits; mutual visits; mutual visit; visits by leaders; visits of leaders; visits of the top leaders; visits by the top leaders;
+        all levels; mutual trust; strategic trust; strategic mutual trust; political trust; exchange visits;
+        exchange of visits; exchanges of visits; mutual visits; mutual visit; visits by leaders; visits of leaders; visits of the visits by the top leaders;
         meetings between leaders; close contact; close contacts; in close contact; regular contacts; regular contact; exchanges at all levels;
         exchange of delegations; exchanges of delegations; delegation exchanges; leaders' visits; more exchanges with; high-level visits; reciprocal visits;
         leaders see each other; looks forward to seeing; look forward to seeing; looks forward to welcoming; looking forward to welcoming; seeing him in; welcome him in; visit china again; visit vietnam again; visit china at; visit vietnam at; visit viet nam at; pay a visit;
@@ -59,9 +61,9 @@ _WORDS = {
     "people-to-people": """
         people-to-people; people to people; between the peoples; peoples; exchanges of people; people's exchanges; culture; cultural; education; tourism; tourists; tourist; youth; young people;
         younger generation; young generations; students; scholarships; sports; media cooperation; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
-        mass organisations; mass organizations; friendship associations; social organisations; year of; anniversary of diplomatic; arts; academic; public opinion; popular support; women""",
+        mass organisations; mass organizations; friendship associations; social organisations; anniversary of diplomatic; arts; academic; public opinion; popular support""",
     "subnational": """
-        subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; localities; local authorities; local governments; border provinces and;
+        subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; local authorities; local governments; border provinces and;
         provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two;
         his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan;
         five provinces; with guangxi; with yunnan""",
@@ -76,10 +78,90 @@ _WORDS = {
         mekong; lancang; water resources; water resource; river; rivers; hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environment; environmental; climate; climate change; natural disaster;
         disasters; disaster; water release; aquatic species; ecological; emissions; pollution""",
     "citizens-consular": """
-        citizens; nationals; consular; consulate; visa; visas; repatriated; repatriation; labour; labor; workers; labourers; compatriots; expatriates; evacuate; evacuation; victims; protection of citizens; safety of citizens;
+        citizens; nationals; consular; visa; visas; repatriated; repatriation; labour; labor; workers; labourers; compatriots; expatriates; evacuate; evacuation; victims; protection of citizens; safety of citizens;
         chinese companies; chinese enterprises; safety of""",
 }
 
 EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
     (topic, " ".join(words.split())) for topic, listed in _WORDS.items() for words in listed.split(";") if words.strip()
+)
+
+
+def _near(one: str, other: str, words: int = 6) -> str:
+    """Two kinds of words near each other, in either order."""
+    gap = rf"(?:[ '-]+[\w'-]+){{0,{words}}}?[ '-]+"
+    return rf"\b(?:(?:{one})\b{gap}(?:{other})|(?:{other})\b{gap}(?:{one}))\b"
+
+
+_LEADERS = r"leaders|top (?:[a-z]+ )?leaders?|high[ -]level|head of the (?:[a-z]+ )?(?:legislature|state|government)|leadership|top-level|high-ranking|highest[ -]level|senior (?:figures|officials|leaders)|legislatures?|parliaments?|lawmakers|parliamentarians|law-makers|all levels"
+_CONTACTS = r"visit(?:s|ing|ed)?|contacts?|exchanges?|touch|meetings|meet (?:more|again|regularly)|communication|delegations|trust|trips?|see each other"
+
+TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "high-level-exchanges",
+        re.compile(
+            _near(_LEADERS, _CONTACTS)
+            + r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ ){0,4}?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
+            r"|\btrust (?:at|on) the (?:top|highest)|\b(?:exchange|send|sending|swap)(?: more| of)? delegations\b"
+        ),
+    ),
+    (
+        "party-relations",
+        re.compile(
+            _near(
+                r"(?:the |two |their |ruling |communist |both )parties|party(?! chief| secretary| leader)",
+                r"experience|cadres?|theor(?:y|ies|etical)|building|personnel|inspect(?:ion|ors?)|congress(?:es)? of party|schools?|cooperation plan|contacts between|organi[sz]ations?",
+                4,
+            )
+        ),
+    ),
+    (
+        "trade-investment",
+        re.compile(
+            r"\b(?:buy|buys|buying|bought|sell|sells|selling|sold|import|imports|importing|let in|purchase|purchases|purchasing|export|exports|exporting) (?:[\w'-]+ ){0,4}?"
+            r"(?:goods|products|produce|rice|fruits?|durians?|coconuts?|dragon fruit|lychees?|longans?|bananas?|watermelons?|pomelos?|rubber|cassava|coffee|cashews?|shrimp|fish|crops|vegetables|seafood)\b"
+            r"|\b(?:surplus|trade (?:balance|deficit|gap)|two-way (?:trade|turnover)|joint ventures?|qr[ -]code payments?|cross-border payments?)\b"
+        ),
+    ),
+    (
+        "connectivity",
+        re.compile(
+            r"\b(?:motorways?|expressways?|rail ?(?:way|road)?s? (?:lines?|links?|freight|project)|freight|by train|train (?:services|links)|terminals?|seaports?|railway|bridges?(?! (?:between|for|of|to|linking)))\b"
+        ),
+    ),
+    (
+        "maritime",
+        re.compile(
+            r"\b(?:trawlers?|spratlys?|paracels?|hoang sa|truong sa|nansha|xisha|disputes? at sea|sea[- ](?:related|row)|differences at sea|code of conduct)\b"
+        ),
+    ),
+    (
+        "land-border",
+        re.compile(
+            r"\b(?:land frontiers?|border stones?|boundary (?:questions?|markers?)|frontier|pairs? of (?:border )?gates?)\b"
+        ),
+    ),
+    (
+        "people-to-people",
+        re.compile(
+            r"\b(?:teachers|textbooks|trainees|lecturers|student (?:festivals?|exchanges?)|summer (?:camps?|schools?)|football|song (?:fair|festival)s?|operas?|television series|films?|sister[- ]cit(?:y|ies)|festivals?"
+            r"|the young|universities|tell(?:ing)? the young|friendship (?:camps?|meetings?|programmes?)|young (?:officials|women|men|generations?))\b"
+        ),
+    ),
+    (
+        "subnational",
+        re.compile(
+            r"\b(?:sister[- ](?:cit(?:y|ies)|provinces?)|pair(?:ing|ed)? (?:of |up )?(?:towns|cities|provinces)|coastal cities|the (?:two|five|four) (?:localities|provinces|cities))\b"
+        ),
+    ),
+    (
+        "technology-green",
+        re.compile(
+            r"\b(?:cloud (?:services|computing)|rare earths?|big data|data exchange|automated|automation|electric (?:cars|vehicles))\b"
+        ),
+    ),
+    (
+        "environment-water",
+        re.compile(r"\b(?:(?:flood|hydrological|water)[ -](?:season |level )?data|release of water|upstream dams?)\b"),
+    ),
 )

@@ -52,11 +52,17 @@ class Grammar:
     honours: frozenset[str]  # before a name, and no office
     links: frozenset[str]  # words between the parts of a chain of titles
     title_parts: frozenset[str]  # lower-case words within a title
+    not_in_titles: frozenset[str]  # words that end an apposition before it has told a title
     apposition: frozenset[str]  # words between a name and a title after it
+    contact_words: Mapping[str, tuple[str, ...]]  # noun → parts of the cues that it takes up again
+    guests: frozenset[str]  # nouns for whoever visits
+    hosts: frozenset[str]  # and for whoever is at home
+    ranks: Mapping[str, tuple[str, ...]]  # noun → words of the titles of those whom it may stand for
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    topic_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()  # topics told by several words near each other
     extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else

@@ -1,0 +1,110 @@
+"""Where and when a text was filed, and for whom: the dateline."""
+
+from dataclasses import dataclass
+
+from .dates import DateMention, find_dates
+from .facts import Place, Publisher
+from .gazetteer import Gazetteer
+from .spans import Span
+from .text import Layout, Paragraph, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    span: Span
+    city: str | None
+    place: Place | None
+    day: DateMention | None
+    publisher: Publisher | None
+    publisher_span: Span | None = None
+
+
+HEAD_PARAGRAPHS = 14
+"""Paragraphs among which a header line is looked for; menus come before, related stories after."""
+
+
+def find_dateline(layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
+    """The first paragraph that opens with a known city or publisher, or with a name in capitals and a date or an agency."""
+    seen = 0
+    for paragraph in layout.paragraphs:
+        if paragraph.part is Part.FURNITURE and seen:
+            continue
+        seen += paragraph.part is not Part.HEADER or not seen
+        if seen > HEAD_PARAGRAPHS:
+            return None
+        if line := _dateline_at(paragraph, paragraph.span.start, layout, gazetteer):
+            return line
+    return None
+
+
+def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Gazetteer) -> Dateline | None:
+    patterns, end = gazetteer.grammar.patterns, paragraph.span.end
+    if (first := patterns["agency_first"].match(layout.folded, start, min(end, start + 40))) and (
+        house := _publisher_named(first["agency"], gazetteer)
+    ):
+        return _of_house(house, Span(*first.span()), Span(*first.span("agency")), None, paragraph, layout, gazetteer)
+    match = patterns["dateline"].match(layout.folded, start, min(end, start + 140))
+    if not match or (
+        match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])
+    ):
+        return None
+    group = "city2" if match["city2"] else "city"
+    name = match[group]
+    printed = layout.text[match.start(group) : match.end(group)]
+    place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
+    agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
+    agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
+    house = gazetteer.publisher_names.get(name.removeprefix("the ")) or gazetteer.publisher_names.get(name)
+    day = None
+    if match["date"] or match["city2"]:
+        stretch = match.span("date") if match["date"] else (match.start(), match.start("city2"))
+        day = next(find_dates(layout.folded, gazetteer.grammar, *stretch), None)
+    dash = match["dash"]
+    if dash is not None and not dash.strip():
+        if match.end() < end and not agency:
+            return None  # "Hanoi (the capital) is …"
+        if match.end() >= end and not (day and (place or agency)):
+            return None
+    elif dash is not None and dash.strip() == "." and not (day and place):
+        return None
+    if paragraph.part is Part.HEADER and not (day and (place or agency)):
+        return None
+    if house and not place:
+        if dash is not None and dash.strip() == ":":
+            return None  # "AFP: Does China confirm …" is a question put at a press conference
+        return _of_house(house, Span(*match.span()), Span(*match.span(group)), day, paragraph, layout, gazetteer)
+    if place or (printed.isupper() and (day or agency)) or (day and agency):
+        country = name in gazetteer.grammar.countries
+        return Dateline(
+            Span(*match.span()),
+            None if country else (place.name if place else printed.title()),
+            place,
+            day,
+            agency,
+            agency_span if agency else None,
+        )
+    return None
+
+
+def _of_house(
+    house: Publisher,
+    span: Span,
+    printed: Span,
+    day: DateMention | None,
+    paragraph: Paragraph,
+    layout: Layout,
+    gazetteer: Gazetteer,
+) -> Dateline:
+    """ "VGP - Ha Noi, May 8 - …": after the outlet's name a city and a day may follow."""
+    line = None if day or span.end >= paragraph.span.end else _dateline_at(paragraph, span.end, layout, gazetteer)
+    if line and line.place and line.day:
+        return Dateline(Span(span.start, line.span.end), line.city, line.place, line.day, house, printed)
+    return Dateline(span, None, None, day, house, printed)
+
+
+def _publisher_named(name: str, gazetteer: Gazetteer) -> Publisher | None:
+    """The publisher credited in a dateline's brackets; of two ("VNA/VNS") the first that is known."""
+    for part in (name, *name.replace("&", "/").replace(" via ", "/").split("/")):
+        if found := gazetteer.publisher_names.get(" ".join(part.split())):
+            return found
+    return None

@@ -1,0 +1,68 @@
+"""Whom "the guest", "the Chinese minister" or "the delegation" stands for: someone named before, by side, title and part in the visit."""
+
+from bisect import bisect_left
+
+from .gazetteer import Gazetteer
+from .people import Cast, Person, PersonMention
+from .spans import Span
+from .text import Layout, Part, Sentence
+
+REACH = 14
+"""Sentences back in which whoever is described must have been named."""
+
+
+class DescriptionReader:
+    def __init__(self, layout: Layout, cast: Cast, gazetteer: Gazetteer) -> None:
+        self.layout, self.cast = layout, cast
+        self.grammar = gazetteer.grammar
+        self.patterns = gazetteer.grammar.patterns
+        self.gazetteer = gazetteer
+        self.mentions = [m for m in cast.mentions if layout.sentences[m.sentence].part in (Part.BODY, Part.TITLE)]
+        self.mentions.sort(key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+
+    def find(self, sentence: Sentence, side: str, host: str | None) -> tuple[Person, Span] | None:
+        """The first description of someone of this side in a sentence. `host` is the side at home, where that is known."""
+        for match in self.patterns["described"].finditer(self.layout.folded, sentence.start, sentence.end):
+            span = Span(*match.span("whole"))
+            if any(
+                m.chain.start <= span.end + 1 and span.start < m.span.end for m in self.cast.in_sentence(sentence.index)
+            ):
+                continue
+            told = self.grammar.adjectives.get(match["nation"] or "")
+            if told is not None and told != side:
+                continue
+            noun = match["noun"]
+            if noun in self.grammar.guests and told is None and host == side:
+                continue
+            if noun in self.grammar.hosts and told is None and host is not None and host != side:
+                continue
+            person = self._named_before(sentence, side, noun, told is not None)
+            if person:
+                return person, span
+        return None
+
+    def _named_before(self, sentence: Sentence, side: str, noun: str, told: bool) -> Person | None:
+        before = self.mentions[: bisect_left(self.starts, sentence.start)]
+        near = [m for m in before if m.person.side == side and m.sentence >= sentence.index - REACH]
+        if not near:
+            return None
+        if noun in self.grammar.guests or noun in self.grammar.hosts:
+            led = [m for m in near if self._leads(m)]
+            return (led or near)[-1].person
+        for word in self.grammar.ranks.get(noun, (noun,)):
+            titled = [m for m in near if self._bears(m, word)]
+            if titled:
+                return titled[-1].person
+        people = {m.person.key for m in near}
+        return near[-1].person if told and len(people) == 1 else None
+
+    def _leads(self, mention: PersonMention) -> bool:
+        before = self.layout.folded[max(0, mention.chain.start - 40) : mention.chain.start]
+        return bool(self.patterns["heads_delegation"].search(before))
+
+    def _bears(self, mention: PersonMention, word: str) -> bool:
+        printed = self.layout.folded[mention.chain.start : mention.start]
+        roles = " ".join(self.cast.roles.get(mention.person.key, {}).values()).lower()
+        office = " ".join(self.gazetteer.offices[s].title.lower() for s in mention.offices)
+        return f" {word}" in f" {printed} {roles} {office} "

@@ -1,0 +1,169 @@
+"""How English news writes dates, and the lines that bear them: patterns on folded text."""
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov\n        ",
+            "december dec",
+        ],
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        ]
+    )
+    for name in names.split()
+}
+
+_PARTS_OF_DAY = "morning afternoon evening night".split()
+RELATIVE: dict[str, tuple[str, int]] = {
+    **dict.fromkeys(("today", "tonight", *(f"this {part}" for part in (*_PARTS_OF_DAY, "noon"))), ("today", 0)),
+    **dict.fromkeys(
+        ("yesterday", "last night", "last evening", *(f"yesterday {part}" for part in _PARTS_OF_DAY)), ("today", -1)
+    ),
+    **dict.fromkeys(
+        (
+            "a day later",
+            "one day later",
+            "the day after",
+            *(f"the {after} {part}" for after in ("next", "following") for part in ("day", *_PARTS_OF_DAY)),
+        ),
+        ("told", 1),
+    ),
+    **dict.fromkeys(("two days later",), ("told", 2)),
+    **dict.fromkeys(
+        (
+            "a day earlier",
+            "one day earlier",
+            "the day before",
+            "a day after",
+            "one day after",
+            *(f"the previous {part}" for part in ("day", *_PARTS_OF_DAY)),
+        ),
+        ("told", -1),
+    ),
+    **dict.fromkeys(("two days earlier", "two days before"), ("told", -2)),
+    **dict.fromkeys(
+        (
+            "earlier in the day",
+            "later in the day",
+            "in the course of the day",
+            *(f"{same} {part}" for same in ("same", "the same", "that") for part in ("day", *_PARTS_OF_DAY)),
+            *(f"in the {part}" for part in _PARTS_OF_DAY if part != "night"),
+        ),
+        ("told", 0),
+    ),
+}
+"""Words → what they count from, and how many days. "A day after the talks" is a day before what the sentence tells."""
+SPANS: dict[str, tuple[str, int]] = {
+    "this year": ("year", 0),
+    "last year": ("year", -1),
+    "this month": ("month", 0),
+    "last month": ("month", -1),
+    "this week": ("week", 0),
+    "last week": ("week", -1),
+}
+
+_ANY_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_ANY_SPAN = "|".join(SPANS)
+ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ANY_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+_DASH = r"\s?(?:-|to|until|and)\s?"
+_TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
+
+
+DATE_PATTERNS = {
+    # where a date may begin: a cheap look at each word, so that the long pattern runs only there
+    "day_starts": re.compile(
+        r"\b(?=\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
+    ),
+    # a day, most exact form first; each alternative names its parts
+    "day": re.compile(
+        rf"(?P<month>\b(?:{ANY_MONTH})\b)\.?,?[\s-](?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
+        rf"(?:\s?(?P<joint>-|to|and|until)\s?(?:(?P<month2>(?:{ANY_MONTH})\b)\.?\s)?(?P<day2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:])"
+        rf"(?:(?:\s?[,/-]\s?|\s(?:of (?:the )?)?)(?P<year>{_YEAR})\b)?"
+        rf"|(?<!:)\b(?P<dday>{_DAY})(?:st|nd|rd|th)?(?:\s?(?P<djoint>-|to|and)\s?(?P<dday2>{_DAY})(?:st|nd|rd|th)?)?"
+        rf"(?:\.?\s|[-/.])(?:of\s)?(?P<dmonth>(?:{ANY_MONTH})\b)\.?(?:(?:,?\s|[,/-])(?P<dyear>{_YEAR})\b)?"
+        rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
+        rf"|\b(?P<na>\d\d?)\s?[-/.]\s?(?P<nb>\d\d?)\s?[-/.]\s?(?P<nyear>(?:19|20)?\d\d)(?!\d)"
+        rf"|\b(?P<mmonth>(?:{ANY_MONTH})\b)\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b"
+        rf"|\b(?P<lastmonth>last|this past)\s(?P<lmonth>(?:{ANY_MONTH})\b)"
+        rf"|\b(?:in|since|until|by|early|late|mid|mid-)\s(?P<bmonth>(?:{ANY_MONTH})\b)(?!\s?\d)"
+        rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
+        rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
+        rf"|\b(?P<span>{_ANY_SPAN})\b"
+        rf"|\b(?:on|(?:morning|afternoon|evening|night) of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b"
+        rf"|\b(?P<year1>{_YEAR})\b"
+    ),
+    # City[, land][, day][, agency][(agency)] and a dash, a full stop after the day, or the end of the line
+    "dateline": re.compile(
+        rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s?[\[(](?!\s?(?:vna|xinhua|afp|ap|reuters)\b)[^\W\d_][\w ]{{2,18}}[\])](?=[,:]))?"
+        rf"(?:,\s?(?!(?:{ANY_MONTH})\b)[^\W\d_][\w ]{{2,18}}?(?=,|\s?[(/\[_-]))?"
+        rf"(?:,?\s+(?P<date>(?:(?:{ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{ANY_MONTH})\.?)(?:,?\s{_YEAR})?|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}))?"
+        r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
+        r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
+        r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$)|"
+        rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
+    ),
+    "agency_first": re.compile(r"[(\[]\s?(?P<agency>[\w .'&+-]{2,24}?)\s?[)\]]\s*(?:--+|-|:)\s*(?=\S)"),
+    "clocked": re.compile(
+        rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc)\b|[|@»>]"
+    ),
+    "other_clock": re.compile(r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now)\b[ :]*$"),
+    "first_clock": re.compile(
+        r"\b(?:published|posted|publication date|created|first published|release(?:d| date))\b[^\d]{0,24}$"
+    ),
+    "copyright": re.compile(r"(?:\bcopyright\b|©)[^.]{0,30}$|\b(?:reported|written|produced) (?:by|for) (?:the )?$"),
+    "byline_place": re.compile(r"^(?:by|from)\b.{3,80}? in (?P<city>[^\W\d_][\w ]{2,24}?)\s*(?:[|/,(]|$)"),
+    "front_date": re.compile(r"\s{0,4}date (?P<day>(?:19|20)\d\d-\d\d-\d\d) "),
+    "clock": re.compile(
+        rf"{_TIME}|\bgmt\b|\butc\b|\bupdated?\b|\bposted\b|\bpublished\b|\btime\b|\bpm\b|\bam\b|\bby\b|\bdate\b|\bsource\b|\beditor\b|\bemail\b|\bprint\b|\bshare\b|\blike\b|\bfont size\b|\blast\b"
+    ),
+    "leaves": re.compile(
+        r"\b(?:left|leaves|departed|wrapp?(?:ed|ing)? up|wound up|concluded|arrived|arrives|returned|back in)\b"
+    ),
+    "trip": re.compile(r"\b(?:during|on) (?:his|her|the|their)(?: [\w-]+)? (?:trip|visit|stay|tour)\b"),
+    "future_year": re.compile(
+        r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
+    ),
+    "date_of_report": re.compile(
+        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
+    ),
+    "date_of_other": re.compile(
+        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
+    ),
+    "future_begin": re.compile(
+        r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"
+    ),
+    "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
+    "anniversary": re.compile(
+        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
+    ),
+    "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),
+}

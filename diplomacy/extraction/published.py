@@ -1,0 +1,118 @@
+"""The day of publication that a text itself states: in the lines around its title, in its dateline, or at its end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .datelines import HEAD_PARAGRAPHS, Dateline
+from .dates import DateMention, Form, find_dates
+from .gazetteer import Gazetteer
+from .records import Document
+from .spans import Evidence
+from .text import Layout, Paragraph, Part
+
+TAIL_PARAGRAPHS = 6
+"""Paragraphs from the end among which the line with the day of publication may stand."""
+
+Published = tuple[date | None, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A full date in a line that is no prose."""
+
+    day: date
+    mention: DateMention
+    above: bool  # before the title: as likely as not the site's clock
+    first: bool  # "published", "posted": before any "updated"
+
+
+def published_day(document: Document, layout: Layout, gazetteer: Gazetteer, dateline: Dateline | None) -> Published:
+    if document.published:
+        return document.published, ()
+    stamps = list(_stamps(layout, gazetteer))
+    if stamps:
+        stamp = next((s for s in stamps if s.first), stamps[0])
+        below = next((s for s in stamps if not s.above), None)
+        if stamp.above and below and below.day < stamp.day and not stamp.first:
+            stamp = below  # a clock shows the day on which the page was kept, after the text's own
+        rule = "published-at-end" if stamp.mention.span.start > _end_of_body(layout) else "published-in-header"
+        return stamp.day, (stamp.mention.span.evidence(layout.text, rule),)
+    if dateline and dateline.day and dateline.day.full:
+        return dateline.day.full, (dateline.day.span.evidence(layout.text, "published-in-dateline"),)
+    if found := _in_title(layout, gazetteer):
+        return found
+    return _at_end(layout, gazetteer)
+
+
+def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
+    years: set[int] | None = None
+    prose = 0
+    titled = False
+    for paragraph in layout.paragraphs:
+        prose += paragraph.part in (Part.BODY, Part.TITLE)
+        titled = titled or paragraph.part is Part.TITLE
+        if prose > 4 or paragraph.index > HEAD_PARAGRAPHS * 2:
+            return
+        if prose and _other_stories(paragraph, layout, gazetteer):
+            return
+        if paragraph.part is not Part.HEADER:
+            continue
+        for mention, day in _days(paragraph, layout, gazetteer):
+            if paragraph.index == 0 and not prose and "/" in mention.words:
+                years = _years(layout, gazetteer) if years is None else years
+                if years and max(years) < day.year:
+                    continue  # a site's clock: it shows the day of the visit, not of the text
+            before = layout.folded[max(paragraph.span.start, mention.span.start - 40) : mention.span.start]
+            first = bool(gazetteer.grammar.patterns["first_clock"].search(before))
+            yield _Stamp(day, mention, not titled and not prose, first)
+
+
+def _end_of_body(layout: Layout) -> int:
+    return max((p.span.end for p in layout.paragraphs if p.part is Part.BODY), default=len(layout.text))
+
+
+def _other_stories(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> bool:
+    span = paragraph.span
+    return bool(gazetteer.grammar.patterns["other_stories"].match(layout.folded[span.start : span.end]))
+
+
+def _days(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> Iterator[tuple[DateMention, date]]:
+    """Full dates of a line, but for those of printing and of the day on which the page was seen."""
+    span, clock = paragraph.span, gazetteer.grammar.patterns["other_clock"]
+    for mention in find_dates(layout.folded, gazetteer.grammar, span.start, span.end):
+        day = mention.full
+        if day and not clock.search(layout.folded, max(span.start, mention.span.start - 30), mention.span.start):
+            yield mention, day
+
+
+def _in_title(layout: Layout, gazetteer: Gazetteer) -> Published | None:
+    """A press conference bears its day in its title."""
+    title = layout.title
+    if title and gazetteer.grammar.patterns["press_title"].search(layout.folded, title.start, title.end):
+        for mention in find_dates(layout.folded, gazetteer.grammar, title.start, title.end):
+            if mention.full:
+                return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
+    return None
+
+
+def _at_end(layout: Layout, gazetteer: Gazetteer) -> Published:
+    """A line at the end that is little else than a date; not among links to other stories."""
+    body = max((p.index for p in layout.paragraphs if p.part is Part.BODY), default=0)
+    for paragraph in layout.paragraphs[body + 1 :][:TAIL_PARAGRAPHS]:
+        if _other_stories(paragraph, layout, gazetteer):
+            break
+        if paragraph.part is Part.HEADER:
+            for mention, day in _days(paragraph, layout, gazetteer):
+                return day, (mention.span.evidence(layout.text, "published-at-end"),)
+    return None, ()
+
+
+def _years(layout: Layout, gazetteer: Gazetteer) -> set[int]:
+    return {
+        m.year
+        for p in layout.paragraphs
+        if p.part in (Part.BODY, Part.TITLE, Part.CAPTION)
+        for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
+        if m.year and m.form in (Form.DAY, Form.YEAR, Form.MONTH)
+    }

@@ -1,0 +1,100 @@
+"""People in no list: whether a name is an official's, by the title beside it or its seat in a sentence of contact, and of which side."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from .gazetteer import COUNTRY, Gazetteer, Hit, Hits
+from .languages import Kind
+from .people import Person, PersonMention
+from .spans import Span
+from .text import Layout, Sentence
+from .titles import TitleReader
+
+TITLE_REACH = 90
+"""Code points before a name within which its title may begin."""
+_SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+"""A Vietnamese syllable, folded: every word of a Vietnamese name is one."""
+_PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
+"""What is Chinese in Latin letters and can be no Vietnamese syllable, or hardly."""
+
+
+class Strangers:
+    def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, titles: TitleReader) -> None:
+        self.layout, self.hits, self.gazetteer, self.titles = layout, hits, gazetteer, titles
+        self.grammar = gazetteer.grammar
+        self.cue_starts = [h.start for h in hits.cues]
+        self.country_starts = [h.start for h in hits.countries]
+
+    def _near(self, at: int) -> tuple[Hit, ...]:
+        n = bisect_right(self.country_starts, at)
+        return self.hits.countries[max(0, n - 2) : n + 1]
+
+    def of_a_firm(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the title is a firm's: who heads a company holds no office of a state or party."""
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        after = self.layout.folded[span.end : min(sentence.end, span.end + 70)]
+        beside = after if after[:1] == "," else ""
+        pattern = self.grammar.patterns["of_a_firm"]
+        return bool(pattern.search(self.layout.folded[chain.start : span.start]) or pattern.search(beside))
+
+    def titled(self, before: list[tuple[str, Span]], span: Span, sentence: Sentence) -> bool:
+        titles = self.grammar.title_words
+        if before and before[-1][0].rstrip(".") in titles:
+            return True
+        left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
+        if left and (left[-1] in titles or left[-1] == "counterpart"):
+            return True
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
+        if titles.intersection(words):
+            return True
+        return self._titled_after(span, sentence)
+
+    def _titled_after(self, span: Span, sentence: Sentence) -> bool:
+        """ "…, Vice Auditor General of …", "… (Deputy Head of …)", "…, who heads the commission": a title in the apposition."""
+        match = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
+        if not match:
+            return False
+        words = match["words"].replace("-", " ").split()[:8]
+        stop = next((n for n, w in enumerate(words) if w in self.grammar.not_in_titles), len(words))
+        return bool(self.grammar.title_words.intersection(words[:stop])) or match["heads"] is not None
+
+    def at_a_table(self, span: Span, sentence: Sentence) -> bool:
+        """Whether a name without a title stands where a sentence of contact names its people: "led by X", "received X", "X met"."""
+        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
+        cues = [h for h in self.hits.cues[low:high] if self.gazetteer.cue(h).kind in (Kind.VERB, Kind.NOUN)]
+        if not cues:
+            return False
+        folded = self.layout.folded
+        before = folded[max(sentence.start, span.start - 24) : span.start]
+        if self.grammar.patterns["heads_delegation"].search(before):
+            return True
+        return any(
+            self.gazetteer.cue(h).kind is Kind.VERB and (0 <= span.start - h.end <= 2 or 0 <= h.start - span.end <= 2)
+            for h in cues
+        ) and self._both_sides(sentence)
+
+    def _both_sides(self, sentence: Sentence) -> bool:
+        low, high = bisect_left(self.country_starts, sentence.start), bisect_left(self.country_starts, sentence.end)
+        sides = {self.gazetteer.what(h, COUNTRY)[0] for h in self.hits.countries[low:high]}
+        return bool(sides & {"CN", "VN"}) and not sides - {"CN", "VN"}
+
+    def side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
+        """The side, by the nationality printed in the title, else by the make of the name."""
+        printed = self.layout.quote(span)
+        vietnamese = tokens[0] in self.grammar.surnames["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
+        chinese = tokens[0] in self.grammar.surnames["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
+        near = [h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60]
+        named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
+        if named not in (None, "CN", "VN"):
+            return None
+        if vietnamese and chinese:
+            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
+                return "VN"
+            return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
+        if vietnamese and not any(
+            _PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j"))
+            for t in tokens
+        ):
+            return "VN"
+        return "CN" if chinese else None

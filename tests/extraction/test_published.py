@@ -1,0 +1,74 @@
+"""The day of publication, however a site prints it."""
+
+import pytest
+
+BODY = "\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Hanoi on Thursday, and they spoke of trade.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: 21:47, 09/05/2031",
+        "Update: May, 09/2031 - 09:00",
+        "13:02, 9-May-2031",
+        "[08:25 May 9 2031]",
+        "thedaily.example.vn | 09/05/2031 - 17:03 GMT+7",
+        "By LIN MEI and CAO FEI in Hanoi | China Daily | Updated: 2031-05-09 06:58",
+        "9. May 2031 | 10:15",
+        "Fri, May 9, 2031",
+        "May 9,2031 14:05",
+        "Published: 9 May 2031 at 10.15 | Updated: 11 May 2031 at 08.00",
+        "Updated: May 11, 2031 08:00 | Published: May 9, 2031 10:15",
+        "Print Date: 21/08/2031\n\n9 May 2031 4:02 PM",
+        "2031.05.09",
+    ],
+)
+def test_a_line_below_the_title_bears_the_day(read, line):
+    assert str(read(f"Ministers meet in Hanoi\n{line}{BODY}").published) == "2031-05-09"
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated 18:55, 09/05/2031", "May 9, 2031 - 9:12 a.m. CST", "09/05/2031", "VNA | 9-May-2031 18:00"]
+)
+def test_a_line_at_the_end_bears_the_day_where_none_above_does(read, line):
+    assert str(read(f"Ministers meet in Hanoi{BODY}\n{line}\n").published) == "2031-05-09"
+
+
+def test_a_day_among_links_to_other_stories_is_not_the_texts(read):
+    text = f"Ministers meet in Hanoi{BODY}\nRelated news\nPresident visits mine\n01/02/2031 10:00\n"
+    assert read(text).published is None
+
+
+def test_a_clock_above_the_title_gives_way_to_the_line_below(read):
+    text = f"Tuesday, 3 June 2031 | Hotline 123 | RSS\n\nMinisters meet in Hanoi\n\nMay 9, 2031 | 10:15{BODY}"
+    assert str(read(text).published) == "2031-05-09"
+
+
+def test_a_sentence_with_a_day_and_an_hour_is_no_header(read):
+    assert (
+        read(f"Ministers meet in Hanoi{BODY}\nThe road was opened at 10:15 on May 9, 2027 by workers.\n").published
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HANOI, Vietnam (AP) _ ",
+        "HANOI, VIETNAM — ",
+        "Hanoi, May 9, 2031 (AFP)\n\n",
+        "Hanoi (VNA) ",
+        "(VNA) - ",
+        "VGP - Hanoi, May 9 - ",
+        "PANO – Hanoi, May 9. ",
+        "Hanoi [Vietnam], May 9 (ANI): ",
+        "HANOI, 9 May (Xinhua) — ",
+    ],
+)
+def test_datelines_of_many_houses(meet, dateline):
+    text = f"Ministers meet\nMay 9, 2031 | 10:15\n\n{dateline}Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh here on Thursday.\n"
+    if dateline == "(VNA) - ":
+        text = text.replace(" here ", " in Hanoi ")
+    report = meet(text)
+    assert report.date.edtf == "2031-05-08"
+    assert report.venue.city == "Hanoi"
