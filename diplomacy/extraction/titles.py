@@ -43,6 +43,8 @@ class TitleReader:
     def chain(self, mention: PersonMention, left: int) -> Span:
         """The titles before a name: capitalised words, title words, nationalities and what links them, leftward."""
         text, folded, start = self.layout.text, self.layout.folded, mention.start
+        if folded[left : left + 1] == "," and folded[left + 1 : start].rstrip().endswith(","):
+            return mention.span  # "with A, head of the commission, B noted": between two commas stands what A is
         window = max(left, start - 180)
         grammar = self.grammar
         best = start

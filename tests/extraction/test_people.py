@@ -177,3 +177,12 @@ def test_namesakes_are_told_apart_by_office(gazetteer):
     text = "Wei Da of China met with Forest Warden Le Quang of Vietnam on May 8, 2031."
     record = extract(read_document("a", text.encode()), Gazetteer(facts))
     assert {s.official for s in record.reports[0].seats} == {"wei-da", "le-quang-two"}
+
+
+def test_what_stands_between_two_commas_is_said_of_the_one_before_it(read) -> None:
+    (report,) = read(
+        "HANOI, May 8, 2031 (Xinhua) -- Chinese Foreign Minister Wang Yi met with Le Hoai Trung, head of the Commission for External Relations of the "
+        "Communist Party of Vietnam, on Thursday. In the talks with Trung, head of the commission, Wang spoke of rice."
+    ).reports
+    quotes = {seat.name: [e.quote for e in seat.evidence] for seat in report.seats}
+    assert not any("commission" in quote.lower() for quote in quotes["Wang Yi"])
