@@ -70,8 +70,10 @@ def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
 
 
-def told_apart(reading: Reading, gathering: Gathering) -> bool:
+def told_apart(reading: Reading, gathering: Gathering, main: Gathering | None) -> bool:
     """Whether it is told of the visit at large ("during his trip he has also met"), not of the day and town of the news."""
+    if main is gathering or (main and main.contacts[0].sentence is gathering.contacts[0].sentence):
+        return False
     pattern = reading.gazetteer.grammar.patterns["told_apart"]
     folded = reading.layout.folded
     return any(pattern.search(folded[c.sentence.start : c.sentence.end]) for c in gathering.contacts[:1])
@@ -191,6 +193,8 @@ class Gatherer(PartReader):
                 return False
             if any(contact.of(s) and gathering.of(s) for s in SIDES):
                 return False
+            if contact.appended and contact.cue.kind is Kind.VERB and all(contact.of(s) for s in SIDES):
+                return False  # "the same day, A also met B": not the seminar told before
             if whole and contact.people and all(gathering.of(s) for s in SIDES):
                 return False
         if date and gathering.date and not date.overlaps(gathering.date):

@@ -198,3 +198,43 @@ def test_a_topic_is_told_by_words_near_each_other(meet, sentence, topic):
 def test_what_is_told_of_third_parties_is_no_topic(read, sentence, topic):
     reports = [r for r in read(LEAD + sentence).reports if r.reported]
     assert topic not in {t.topic for r in reports for t in r.topics}
+
+
+def test_a_session_and_a_call_on_the_same_day_are_two_meetings(read):
+    text = (
+        HANOI
+        + "The 20th theory seminar between the Communist Party of China and the Communist Party of Vietnam was held in Hanoi on Thursday. "
+        "Li Shuwen, head of the Publicity Department of the CPC Central Committee, and Nguyen Trong Ngon, head of the Commission for Information of the CPV "
+        "Central Committee, delivered keynote speeches.\n\nOn the same day, Minister To Lam received Li."
+    )
+    tables = [table(r) for r in read(text).reports if r.reported]
+    assert tables == [{"Li Shuwen", "Nguyen Trong Ngon"}, {"To Lam", "Li Shuwen"}]
+
+
+def test_a_visit_from_weekday_to_weekday_bounds_its_meetings(read):
+    text = (
+        "HANOI, May 9, 2031 (Xinhua) -- China's top political advisor Wang Huning visited Vietnam from Wednesday to Friday.\n\n"
+        "During the visit, Wang met with Prime Minister Pham Minh Chinh and held talks with Minister To Lam, respectively."
+    )
+    assert {r.date.edtf for r in read(text).reports} == {"[2031-05-07..2031-05-09]"}
+
+
+def test_who_answers_at_a_press_conference_sits_at_no_table(meet):
+    report = meet(
+        "Foreign Ministry Spokesperson's Regular Press Conference on May 9, 2031\n\nQ: Can you say more?\n\n"
+        "Mao Ning: This morning, President Xi Jinping held talks with General Secretary To Lam at the Great Hall of the People."
+    )
+    assert table(report) == {"Xi Jinping", "To Lam"}
+
+
+def test_who_is_to_preside_later_sits_at_no_table(meet):
+    report = meet(
+        HANOI + "Deputy Prime Minister Bui Thanh Son received Chinese Ambassador He Wei on Friday. "
+        "The Deputy PM will visit China in June, during which he is to co-chair a meeting of the Steering Committee with Wang Yi."
+    )
+    assert table(report) == {"Bui Thanh Son", "He Wei"}
+
+
+def test_a_firms_name_is_no_topic(read):
+    text = LEAD + "Chinh told Wang that he had seen leaders of China Railway Signal Corporation."
+    assert "connectivity" not in {t.topic for r in read(text).reports for t in r.topics}
