@@ -238,3 +238,23 @@ def test_who_is_to_preside_later_sits_at_no_table(meet):
 def test_a_firms_name_is_no_topic(read):
     text = LEAD + "Chinh told Wang that he had seen leaders of China Railway Signal Corporation."
     assert "connectivity" not in {t.topic for r in read(text).reports for t in r.topics}
+
+
+def test_an_envoy_sits_there_and_not_who_sent_him(meet):
+    report = meet(
+        HANOI
+        + "Wang Huning, special envoy of Xi Jinping, met with President To Lam on Friday and conveyed Xi's deep condolences."
+    )
+    assert table(report) == {"Wang Huning", "To Lam"}
+
+
+def test_a_call_is_told_with_any_preposition(meet):
+    for words in ("spoke over phone", "talked by telephone", "talked over the phone", "had a telephone talk"):
+        report = meet(HANOI + f"Chinese President Xi Jinping {words} on Friday with General Secretary To Lam.")
+        assert report.format.value == "phone", words
+        assert report.venue is None
+
+
+def test_a_day_takes_the_year_of_the_full_date_beside_it(meet):
+    text = "Premier Li Qiang visited Laos on May 8, 2031. On May 10, he met with Prime Minister Pham Minh Chinh in Vientiane."
+    assert meet(text).date.edtf == "2031-05-10"

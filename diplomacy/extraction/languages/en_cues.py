@@ -30,7 +30,26 @@ def _cues(
     return [Cue(w, kind, form, separates, _HOST.get(w, ""), present) for w in listed]
 
 
+_BY_PHONE = "; ".join(
+    f"{verb} {way} {phone}"
+    for verb in (
+        "spoke",
+        "talked",
+        "talk",
+        "speak",
+        "conversation",
+        "conversed",
+        "talks",
+        "discussion",
+        "discussed",
+        "consulted",
+    )
+    for way in ("by", "over", "over the", "on the", "via", "through the")
+    for phone in ("phone", "telephone")
+)
+
 CUES: tuple[Cue, ...] = (
+    *_cues(Kind.NOUN, _BY_PHONE, PHONE),
     *_cues(
         Kind.VERB,
         """met; met with; met separately with; met briefly with; meeting separately with; received; was received by; were received by;
