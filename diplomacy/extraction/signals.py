@@ -88,6 +88,12 @@ class SignalReader:
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if self.patterns["asked_whether"].search(folded, clause, hit.start):
             return Signal.NONE  # a question put is no answer
+        if (
+            cue.kind is Kind.NOUN
+            and folded[sentence.end - 1 : sentence.end] == "?"
+            and not cue.words.startswith(("held", "had"))
+        ):
+            return Signal.NONE  # "Please comment on the meeting between A and B?": the answer tells whether it was held
         if self.patterns["letter_before"].search(folded, clause, hit.start):
             return Signal.LETTER
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):

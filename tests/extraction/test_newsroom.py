@@ -258,3 +258,19 @@ def test_a_call_is_told_with_any_preposition(meet):
 def test_a_day_takes_the_year_of_the_full_date_beside_it(meet):
     text = "Premier Li Qiang visited Laos on May 8, 2031. On May 10, he met with Prime Minister Pham Minh Chinh in Vientiane."
     assert meet(text).date.edtf == "2031-05-10"
+
+
+def test_who_receives_stands_after_receiving(meet):
+    report = meet(
+        "(VOV) - A delegation from Guangxi, China, led by its Vice Chairman Chen Zhangming paid a working visit to Quang Ninh on August 4, 2031.\n\n"
+        "Receiving the guests, Chairman of the Quang Ninh provincial People's Committee Nguyen Van Doan said that firms were welcome."
+    )
+    assert table(report) == {"Chen Zhangming", "Nguyen Van Doan"}
+
+
+def test_a_question_after_a_meeting_is_none(read):
+    text = (
+        HANOI
+        + "Question: Please comment on the meeting between Prime Minister Pham Minh Chinh and Chinese Premier Li Qiang?\n\nAnswer: Wait and see."
+    )
+    assert read(text).reports == ()

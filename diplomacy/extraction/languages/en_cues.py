@@ -11,7 +11,8 @@ HOSTS = {
     "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
     "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by;
+        receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the""",
 }
 _HOST = {
     words: where
@@ -73,7 +74,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        """got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
+        """receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the; got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;

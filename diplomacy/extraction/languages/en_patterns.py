@@ -103,7 +103,9 @@ PATTERNS = {
     "apposition_after": re.compile(
         r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:who|which) (?:heads?|headed|leads?|led|chairs?|chaired)\b)?(?P<words>[a-z' -]{0,110})"
     ),
-    "heads_delegation": re.compile(r"\b(?:led|headed|chaired|co-chaired) by (?:(?:comrade|mr|mrs|ms|its head)\.? )?$"),
+    "heads_delegation": re.compile(
+        r"\b(?:led|headed|chaired|co-chaired) by (?:its |their |the )?(?:(?:comrade|mr|mrs|ms|its head)\.? )?$"
+    ),
     "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "place_before": re.compile(
         r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
