@@ -199,8 +199,14 @@ class Gatherer(PartReader):
                 return False
         if date and gathering.date and not date.overlaps(gathering.date):
             return False
+        if date and gathering.date is None and not date.is_certain and self._long_ago(date):
+            return False  # "the two also met in 2029"
         formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
+
+    def _long_ago(self, date: PartialDate) -> bool:
+        today = self.frame.today
+        return bool(today and date.last and date.last < today - timedelta(days=NEWS_DAYS))
 
     def demote(self, gatherings: list[Gathering]) -> None:
         """What is told of others than the news's own people, or long ago, is background."""
@@ -217,7 +223,8 @@ class Gatherer(PartReader):
             )
             contact = gathering.contacts[0]
             if main is None:
-                if old and (self.frame.today is None or not self._leads(gathering)):
+                vague = gathering.date is not None and not gathering.date.is_certain
+                if old and (self.frame.today is None or vague or not self._leads(gathering)):
                     gathering.reported = False
                 else:
                     main = gathering

@@ -274,3 +274,20 @@ def test_a_question_after_a_meeting_is_none(read):
         + "Question: Please comment on the meeting between Prime Minister Pham Minh Chinh and Chinese Premier Li Qiang?\n\nAnswer: Wait and see."
     )
     assert read(text).reports == ()
+
+
+def test_the_guest_of_another_country_is_not_whoever_was_named(read):
+    text = (
+        HANOI
+        + "Prime Minister Pham Minh Chinh received Japanese Foreign Minister Yoko Kamikawa on Friday. Chinese Foreign Minister Wang Yi spoke "
+        "of the sea on Monday. The guest also met with Foreign Minister Bui Thanh Son."
+    )
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_what_was_met_months_ago_is_no_news_of_today(read):
+    text = (
+        HANOI + "U.S. Secretary of State John Smith met Communist Party chief To Lam on Friday. "
+        "Lam visited Beijing in October and met Chinese President Xi Jinping."
+    )
+    assert [(r.reported, r.date.edtf) for r in read(text).reports] == [(False, "2030-10")]
