@@ -107,6 +107,8 @@ class AbsenteeReader:
         missing = [s for s in SIDES if not contact.has(s)]
         if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
             return
+        if not self.patterns["described"].search(self.layout.folded, sentence.start, sentence.end):
+            return
         seated = {k for c in earlier[-40:] if all(c.has(s) for s in SIDES) for k in c.evidence}
         for side in missing:
             found = self.descriptions.find(sentence, side, contact.host or self.host or self.home, seated)

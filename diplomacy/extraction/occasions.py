@@ -99,9 +99,9 @@ class DayReader(PartReader):
             return gathering.date, gathering.date_evidence
         if not gathering.reported:
             return gathering.date, gathering.date_evidence
-        if gathering is main and not self._on_trip(gathering) and (near := self._date_nearby(gathering)):
-            if gathering.date is None or gathering.date.overlaps(near[0]):
-                return near
+        near = self._date_nearby(gathering) if gathering is main and not self._on_trip(gathering) else None
+        if near and (gathering.date is None or gathering.date.overlaps(near[0])):
+            return near
         if gathering.date:
             return gathering.date, gathering.date_evidence
         if gathering is not main and not told_apart(self.reading, gathering, main):
