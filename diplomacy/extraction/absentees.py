@@ -18,6 +18,7 @@ class AbsenteeReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.descriptions = DescriptionReader(layout, cast, gazetteer)
+        self.descriptions.third_parties = any(gazetteer.what(h, COUNTRY)[0] not in SIDES for h in hits.countries[:400])
         self.home: str | None = None  # the country from which the text was filed
         self.host: str | None = None  # the side that received in the contacts read so far
         self.country_starts = [h.start for h in hits.countries]
@@ -59,7 +60,7 @@ class AbsenteeReader:
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
-        self._described(contact, sentence)
+        self._described(contact, sentence, earlier)
         if all(contact.has(s) for s in SIDES):
             return
         for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
@@ -101,13 +102,16 @@ class AbsenteeReader:
             contact.pronouns[person.key] = pronoun[0]
             contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "pronoun"))
 
-    def _described(self, contact: Contact, sentence: Sentence) -> None:
+    def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact]) -> None:
         """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
         missing = [s for s in SIDES if not contact.has(s)]
         if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
             return
+        if not self.patterns["described"].search(self.layout.folded, sentence.start, sentence.end):
+            return
+        seated = {k for c in earlier[-40:] if all(c.has(s) for s in SIDES) for k in c.evidence}
         for side in missing:
-            found = self.descriptions.find(sentence, side, contact.host or self.host or self.home)
+            found = self.descriptions.find(sentence, side, contact.host or self.host or self.home, seated)
             if found is None or any(
                 found[1].overlaps(Span(e.start, e.end)) for es in contact.evidence.values() for e in es
             ):

@@ -202,6 +202,8 @@ class Resolver:
                 reason = self.frame.reason("year-of")
             elif same := [d for d in self.frame.printed if (d.month, d.day) == (m.month, m.day)]:
                 year, reason = max(same).year, Reason.of("year-printed-elsewhere", day=max(same).isoformat())
+            elif near := self._printed_near(m.month, m.day):
+                year, reason = near.year, Reason.of("year-printed-elsewhere", day=near.isoformat())
             elif self.frame.year and self.frame.year.first:
                 found = [
                     y
@@ -221,6 +223,13 @@ class Resolver:
             if last and first <= last and (last - first).days <= 60:
                 return PartialDate.range(first, last, reason)
         return PartialDate.day(first, reason)
+
+    def _printed_near(self, month: int, day: int) -> date | None:
+        """Where all full dates that the text prints are of one year: the one within some weeks of this day."""
+        if len({d.year for d in self.frame.printed}) != 1:
+            return None
+        meant = _day(self.frame.printed[0].year, month, day)
+        return next((d for d in self.frame.printed if meant and abs(meant - d) <= timedelta(days=45)), None)
 
     def _weekday(self, m: DateMention) -> PartialDate | None:
         assert m.weekday is not None

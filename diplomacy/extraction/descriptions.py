@@ -20,9 +20,14 @@ class DescriptionReader:
         self.mentions = [m for m in cast.mentions if layout.sentences[m.sentence].part in (Part.BODY, Part.TITLE)]
         self.mentions.sort(key=lambda m: m.start)
         self.starts = [m.start for m in self.mentions]
+        self.third_parties = False  # whether the text speaks of other countries, whose ministers may be meant
 
-    def find(self, sentence: Sentence, side: str, host: str | None) -> tuple[Person, Span] | None:
-        """The first description of someone of this side in a sentence. `host` is the side at home, where that is known."""
+    def find(self, sentence: Sentence, side: str, host: str | None, seated: set[str]) -> tuple[Person, Span] | None:
+        """The first description of someone of this side in a sentence. `host` is the side at home, where that is known.
+
+        Who is described without a nation must have sat with the other side before (`seated`) or lead a delegation; a title alone
+        will do in a text of the two countries only.
+        """
         for match in self.patterns["described"].finditer(self.layout.folded, sentence.start, sentence.end):
             span = Span(*match.span("whole"))
             if any(
@@ -38,7 +43,8 @@ class DescriptionReader:
             if noun in self.grammar.hosts and told is None and host is not None and host != side:
                 continue
             person = self._named_before(sentence, side, noun, told is not None)
-            if person:
+            titled = noun not in self.grammar.guests and noun not in self.grammar.hosts and not self.third_parties
+            if person and (told is not None or titled or person.key in seated or self._leads_any(person)):
                 return person, span
         return None
 
@@ -56,6 +62,9 @@ class DescriptionReader:
                 return titled[-1].person
         people = {m.person.key for m in near}
         return near[-1].person if told and len(people) == 1 else None
+
+    def _leads_any(self, person: Person) -> bool:
+        return any(self._leads(m) for m in self.mentions[:60] if m.person.key == person.key)
 
     def _leads(self, mention: PersonMention) -> bool:
         before = self.layout.folded[max(0, mention.chain.start - 40) : mention.chain.start]

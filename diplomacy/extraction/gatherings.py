@@ -70,8 +70,10 @@ def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
 
 
-def told_apart(reading: Reading, gathering: Gathering) -> bool:
+def told_apart(reading: Reading, gathering: Gathering, main: Gathering | None) -> bool:
     """Whether it is told of the visit at large ("during his trip he has also met"), not of the day and town of the news."""
+    if main is gathering or (main and main.contacts[0].sentence is gathering.contacts[0].sentence):
+        return False
     pattern = reading.gazetteer.grammar.patterns["told_apart"]
     folded = reading.layout.folded
     return any(pattern.search(folded[c.sentence.start : c.sentence.end]) for c in gathering.contacts[:1])
@@ -191,12 +193,20 @@ class Gatherer(PartReader):
                 return False
             if any(contact.of(s) and gathering.of(s) for s in SIDES):
                 return False
+            if contact.appended and contact.cue.kind is Kind.VERB and all(contact.of(s) for s in SIDES):
+                return False  # "the same day, A also met B": not the seminar told before
             if whole and contact.people and all(gathering.of(s) for s in SIDES):
                 return False
         if date and gathering.date and not date.overlaps(gathering.date):
             return False
+        if date and gathering.date is None and not date.is_certain and self._long_ago(date):
+            return False  # "the two also met in 2029"
         formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
+
+    def _long_ago(self, date: PartialDate) -> bool:
+        today = self.frame.today
+        return bool(today and date.last and date.last < today - timedelta(days=NEWS_DAYS))
 
     def demote(self, gatherings: list[Gathering]) -> None:
         """What is told of others than the news's own people, or long ago, is background."""
@@ -213,7 +223,8 @@ class Gatherer(PartReader):
             )
             contact = gathering.contacts[0]
             if main is None:
-                if old and (self.frame.today is None or not self._leads(gathering)):
+                vague = gathering.date is not None and not gathering.date.is_certain
+                if old and (self.frame.today is None or vague or not self._leads(gathering)):
                     gathering.reported = False
                 else:
                     main = gathering

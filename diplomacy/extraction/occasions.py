@@ -99,11 +99,12 @@ class DayReader(PartReader):
             return gathering.date, gathering.date_evidence
         if not gathering.reported:
             return gathering.date, gathering.date_evidence
-        if gathering is main and not self._on_trip(gathering) and (near := self._date_nearby(gathering)):
+        near = self._date_nearby(gathering) if gathering is main and not self._on_trip(gathering) else None
+        if near and (gathering.date is None or gathering.date.overlaps(near[0])):
             return near
         if gathering.date:
             return gathering.date, gathering.date_evidence
-        if gathering is not main and not told_apart(self.reading, gathering):
+        if gathering is not main and not told_apart(self.reading, gathering, main):
             before = [g for g in reported if g is not gathering and g.first <= gathering.first]
             if before and (near := self._date_between(before[-1], gathering)):
                 return near
@@ -142,12 +143,28 @@ class DayReader(PartReader):
 
     def _visit(self) -> tuple[PartialDate, DateMention] | None:
         """The days of the visit, where the text prints its first and its last."""
+        before: DateMention | None = None
         for mention in self.reading.mentions:
             if mention.form is Form.DAY and mention.day2:
                 resolved = Resolver(self.frame).resolve(mention)
                 if resolved and resolved.precision is Precision.RANGE:
                     return resolved, mention
+            if before and (found := self._from_to(before, mention)):
+                return found, before
+            before = mention
         return None
+
+    def _from_to(self, first: DateMention, last: DateMention) -> PartialDate | None:
+        """ "From Wednesday to Friday"."""
+        text = self.layout.folded
+        if text[first.span.end : last.span.start].strip() not in ("to", "until", "through", "till", "-"):
+            return None
+        if not text[max(0, first.span.start - 6) : first.span.start].endswith("from "):
+            return None
+        begin, end = (Resolver(self.frame).resolve(m) for m in (first, last))
+        if not (begin and end and begin.is_certain and end.is_certain and begin.first and end.last):
+            return None
+        return PartialDate.range(begin.first, end.last) if begin.first <= end.last else None
 
     def _date_between(self, before: Gathering, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day told since the meeting before, in a sentence about someone of this one: "On Wednesday, Li had three more talks." """

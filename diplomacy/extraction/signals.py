@@ -44,6 +44,8 @@ class SignalReader:
             met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
             if not met and self.patterns["exclude_before"].search(before):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none
+            if self.patterns["on_behalf"].search(folded, max(sentence.start, mention.start - 30), mention.start):
+                continue  # "special envoy of X"
             after = folded[mention.span.end : mention.span.end + 40]
             if after.startswith(":") and mention.chain.start - sentence.start < 3:
                 continue  # "Zhao Lijian: This morning …": who answers at a press conference
@@ -86,6 +88,12 @@ class SignalReader:
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if self.patterns["asked_whether"].search(folded, clause, hit.start):
             return Signal.NONE  # a question put is no answer
+        if (
+            cue.kind is Kind.NOUN
+            and folded[sentence.end - 1 : sentence.end] == "?"
+            and not cue.words.startswith(("held", "had"))
+        ):
+            return Signal.NONE  # "Please comment on the meeting between A and B?": the answer tells whether it was held
         if self.patterns["letter_before"].search(folded, clause, hit.start):
             return Signal.LETTER
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):

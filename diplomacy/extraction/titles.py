@@ -145,7 +145,7 @@ class TitleReader:
             words = words[1:]
         while words and words[-1][0] in self.grammar.links | {"by", "to", "in", "from"}:
             words = words[:-1]
-        if not self.grammar.title_words.intersection(w[0] for w in words[:6]):
+        if not (self.grammar.title_words - self.grammar.modifiers).intersection(w[0] for w in words[:6]):
             return ""
         return " ".join(self.layout.text[words[0].start() : words[-1].end()].split())
 

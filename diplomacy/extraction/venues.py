@@ -57,7 +57,7 @@ class VenueReader(PartReader):
         people = set(gathering.people)
         visited = self.places.visited_country(self.layout.sentences, people)
         side = visited.country if visited else host
-        apart = gathering is not main and told_apart(self.reading, gathering)
+        apart = told_apart(self.reading, gathering, main)
         if not apart and (stage := self.places.visited_city(self.layout.sentences, people, side)):
             return stage
         line = self.places.from_dateline()

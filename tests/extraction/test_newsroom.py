@@ -198,3 +198,96 @@ def test_a_topic_is_told_by_words_near_each_other(meet, sentence, topic):
 def test_what_is_told_of_third_parties_is_no_topic(read, sentence, topic):
     reports = [r for r in read(LEAD + sentence).reports if r.reported]
     assert topic not in {t.topic for r in reports for t in r.topics}
+
+
+def test_a_session_and_a_call_on_the_same_day_are_two_meetings(read):
+    text = (
+        HANOI
+        + "The 20th theory seminar between the Communist Party of China and the Communist Party of Vietnam was held in Hanoi on Thursday. "
+        "Li Shuwen, head of the Publicity Department of the CPC Central Committee, and Nguyen Trong Ngon, head of the Commission for Information of the CPV "
+        "Central Committee, delivered keynote speeches.\n\nOn the same day, Minister To Lam received Li."
+    )
+    tables = [table(r) for r in read(text).reports if r.reported]
+    assert tables == [{"Li Shuwen", "Nguyen Trong Ngon"}, {"To Lam", "Li Shuwen"}]
+
+
+def test_a_visit_from_weekday_to_weekday_bounds_its_meetings(read):
+    text = (
+        "HANOI, May 9, 2031 (Xinhua) -- China's top political advisor Wang Huning visited Vietnam from Wednesday to Friday.\n\n"
+        "During the visit, Wang met with Prime Minister Pham Minh Chinh and held talks with Minister To Lam, respectively."
+    )
+    assert {r.date.edtf for r in read(text).reports} == {"[2031-05-07..2031-05-09]"}
+
+
+def test_who_answers_at_a_press_conference_sits_at_no_table(meet):
+    report = meet(
+        "Foreign Ministry Spokesperson's Regular Press Conference on May 9, 2031\n\nQ: Can you say more?\n\n"
+        "Mao Ning: This morning, President Xi Jinping held talks with General Secretary To Lam at the Great Hall of the People."
+    )
+    assert table(report) == {"Xi Jinping", "To Lam"}
+
+
+def test_who_is_to_preside_later_sits_at_no_table(meet):
+    report = meet(
+        HANOI + "Deputy Prime Minister Bui Thanh Son received Chinese Ambassador He Wei on Friday. "
+        "The Deputy PM will visit China in June, during which he is to co-chair a meeting of the Steering Committee with Wang Yi."
+    )
+    assert table(report) == {"Bui Thanh Son", "He Wei"}
+
+
+def test_a_firms_name_is_no_topic(read):
+    text = LEAD + "Chinh told Wang that he had seen leaders of China Railway Signal Corporation."
+    assert "connectivity" not in {t.topic for r in read(text).reports for t in r.topics}
+
+
+def test_an_envoy_sits_there_and_not_who_sent_him(meet):
+    report = meet(
+        HANOI
+        + "Wang Huning, special envoy of Xi Jinping, met with President To Lam on Friday and conveyed Xi's deep condolences."
+    )
+    assert table(report) == {"Wang Huning", "To Lam"}
+
+
+def test_a_call_is_told_with_any_preposition(meet):
+    for words in ("spoke over phone", "talked by telephone", "talked over the phone", "had a telephone talk"):
+        report = meet(HANOI + f"Chinese President Xi Jinping {words} on Friday with General Secretary To Lam.")
+        assert report.format.value == "phone", words
+        assert report.venue is None
+
+
+def test_a_day_takes_the_year_of_the_full_date_beside_it(meet):
+    text = "Premier Li Qiang visited Laos on May 8, 2031. On May 10, he met with Prime Minister Pham Minh Chinh in Vientiane."
+    assert meet(text).date.edtf == "2031-05-10"
+
+
+def test_who_receives_stands_after_receiving(meet):
+    report = meet(
+        "(VOV) - A delegation from Guangxi, China, led by its Vice Chairman Chen Zhangming paid a working visit to Quang Ninh on August 4, 2031.\n\n"
+        "Receiving the guests, Chairman of the Quang Ninh provincial People's Committee Nguyen Van Doan said that firms were welcome."
+    )
+    assert table(report) == {"Chen Zhangming", "Nguyen Van Doan"}
+
+
+def test_a_question_after_a_meeting_is_none(read):
+    text = (
+        HANOI
+        + "Question: Please comment on the meeting between Prime Minister Pham Minh Chinh and Chinese Premier Li Qiang?\n\nAnswer: Wait and see."
+    )
+    assert read(text).reports == ()
+
+
+def test_the_guest_of_another_country_is_not_whoever_was_named(read):
+    text = (
+        HANOI
+        + "Prime Minister Pham Minh Chinh received Japanese Foreign Minister Yoko Kamikawa on Friday. Chinese Foreign Minister Wang Yi spoke "
+        "of the sea on Monday. The guest also met with Foreign Minister Bui Thanh Son."
+    )
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_what_was_met_months_ago_is_no_news_of_today(read):
+    text = (
+        HANOI + "U.S. Secretary of State John Smith met Communist Party chief To Lam on Friday. "
+        "Lam visited Beijing in October and met Chinese President Xi Jinping."
+    )
+    assert [(r.reported, r.date.edtf) for r in read(text).reports] == [(False, "2030-10")]

@@ -165,6 +165,9 @@ GRAMMAR = Grammar(
         party state committee member affairs ministry counterpart provincial municipal regional people's city province prefecture county
         district town autonomous region department commission bureau office political central national
     """),
+    modifiers=_words(
+        "foreign general standing permanent vice deputy prime assistant senior major executive acting na lt sen state"
+    ),
     not_in_titles=_words("""
         who which whose whom that where when while met meet said says told was were is are will would has have had received held hosted
         visited attended with but as after before during

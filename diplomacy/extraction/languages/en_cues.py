@@ -11,7 +11,8 @@ HOSTS = {
     "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
     "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by;
+        receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the""",
 }
 _HOST = {
     words: where
@@ -30,7 +31,26 @@ def _cues(
     return [Cue(w, kind, form, separates, _HOST.get(w, ""), present) for w in listed]
 
 
+_BY_PHONE = "; ".join(
+    f"{verb} {way} {phone}"
+    for verb in (
+        "spoke",
+        "talked",
+        "talk",
+        "speak",
+        "conversation",
+        "conversed",
+        "talks",
+        "discussion",
+        "discussed",
+        "consulted",
+    )
+    for way in ("by", "over", "over the", "on the", "via", "through the")
+    for phone in ("phone", "telephone")
+)
+
 CUES: tuple[Cue, ...] = (
+    *_cues(Kind.NOUN, _BY_PHONE, PHONE),
     *_cues(
         Kind.VERB,
         """met; met with; met separately with; met briefly with; meeting separately with; received; was received by; were received by;
@@ -54,7 +74,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        """got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
+        """receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the; got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
@@ -100,7 +120,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.PRESENT,
-        """also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
+        """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
+        also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

@@ -96,14 +96,16 @@ PATTERNS = {
         r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(
-        r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration)"
+        r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration|(?:[a-z]+ ){0,2}(?:condolences|greetings|regards|wishes|congratulations|messages?|letters?|envoy|representative|proposals?|initiatives?|death|passing))"
     ),
     "visit_before": re.compile(r"\b(?:when|since|after|during|as|following)(?: the)? $"),
     "visit_after": re.compile(r"^ (?:visited|paid|went|toured|travell?ed|was in|came|is coming|arrived|took office)\b"),
     "apposition_after": re.compile(
         r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:who|which) (?:heads?|headed|leads?|led|chairs?|chaired)\b)?(?P<words>[a-z' -]{0,110})"
     ),
-    "heads_delegation": re.compile(r"\b(?:led|headed|chaired|co-chaired) by (?:(?:comrade|mr|mrs|ms|its head)\.? )?$"),
+    "heads_delegation": re.compile(
+        r"\b(?:led|headed|chaired|co-chaired) by (?:its |their |the )?(?:(?:comrade|mr|mrs|ms|its head)\.? )?$"
+    ),
     "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "place_before": re.compile(
         r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
@@ -174,6 +176,9 @@ PATTERNS = {
         r" ?(?:by |with )?(?:the|a|an|its|his|her) (?P<title>(?:[a-z'-]+ ){0,3}?[a-z-]+)(?=[.,;]|\s(?:of|in|on|and|at|there)\b)"
     ),
     "passive": re.compile(r"\b(?:was|were|been|being|be)(?:,? [\w',]+){0,4} $"),
+    "on_behalf": re.compile(
+        r"\b(?:envoy|representative|aide|wife|widow|successor|predecessor|deputy|adviser|interpreter) (?:of|to) $"
+    ),
     "recalled": re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed|ing))\b"),
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),

@@ -52,6 +52,7 @@ class Grammar:
     honours: frozenset[str]  # before a name, and no office
     links: frozenset[str]  # words between the parts of a chain of titles
     title_parts: frozenset[str]  # lower-case words within a title
+    modifiers: frozenset[str]  # title words that name no office by themselves
     not_in_titles: frozenset[str]  # words that end an apposition before it has told a title
     apposition: frozenset[str]  # words between a name and a title after it
     contact_words: Mapping[str, tuple[str, ...]]  # noun → parts of the cues that it takes up again
