@@ -153,7 +153,7 @@ def test_a_title_after_the_name_is_the_role(meet):
         + "Le Van Trong, head of the Commission for External Relations of the CPV, received Chinese Ambassador He Wei on Friday."
     )
     roles = {s.name: s.role for s in report.seats}
-    assert roles["Le Van Trong"] == "head of the Commission for External Relations of the CPV"
+    assert roles["Le Van Trong"] == "Head of the CPV Central Committee's Commission for External Relations"
 
 
 def test_a_role_swallows_no_date(meet):
