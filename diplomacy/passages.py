@@ -46,10 +46,6 @@ class Gap:
     first: int
     last: int
 
-    @property
-    def is_gap(self) -> bool:
-        return True
-
 
 def paragraph_bounds(text: str) -> list[tuple[int, int]]:
     """Half-open bounds of the paragraphs: lines with something in them. Paragraph n is the n-th, counted from 1."""

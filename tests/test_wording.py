@@ -58,12 +58,12 @@ def test_days_in_a_reason_are_written_out_and_all_else_stays() -> None:
     stored = [
         {"code": "weekday-before-publication", "weekday": "Wednesday", "published": "2024-06-28"},
         {"code": "year-of-anchor", "anchor": "75 years", "when": "1950-01", "words": "this year", "year": "2025"},
-        {"code": "bounded-by-tenures", "person": "Wang Yi", "start": "2013-03-16", "end": "2022-12"},
+        {"code": "bounded-by-tenure-end", "person": "Wang Yi", "end": "2022-12"},
     ]
     assert wording.reasons_in_words(stored) == [
         "Wednesday before the page’s date, 28 June 2024.",
         "It calls “75 years” (January 1950) “this year”, so the year is 2025.",
-        "Wang Yi held the office named from 16 March 2013 to December 2022.",
+        "Wang Yi left the office named: December 2022.",
     ]
 
 
