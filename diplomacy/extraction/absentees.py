@@ -175,7 +175,7 @@ class AbsenteeReader:
             ):
                 continue
             words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
-            if words & self.grammar.title_words or words & {"side", "delegation", "official"}:
+            if words & self.grammar.title_words or words & self.grammar.collectives:
                 return UnnamedSeat(side, "", Span(country.start, country.end))
         return None
 
@@ -220,7 +220,7 @@ class AbsenteeReader:
                 continue
             if not match["plural"] and self._after_name(match.start(), sentence):
                 continue
-            title = "governor" if "governor" in match[0] else "chair" if "chair" in match[0] else "secretary"
+            title = self.grammar.local_title(match[0])
             at = match.end()
             for hit, place in places:
                 if hit.end <= match.start():

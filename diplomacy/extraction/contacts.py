@@ -23,7 +23,8 @@ REACH = 60
 class ContactFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
-        self.patterns = gazetteer.grammar.patterns
+        self.grammar = gazetteer.grammar
+        self.patterns = self.grammar.patterns
         self.signals = SignalReader(layout, hits, cast, gazetteer)
         self.absentees = AbsenteeReader(layout, hits, cast, gazetteer, self.signals)
 
@@ -162,7 +163,11 @@ class ContactFinder:
             )
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT):
             that = min(
-                (h.start for h, c in cues if c.kind is Kind.STOP and c.words == "that" and h.start > hit.end),
+                (
+                    h.start
+                    for h, c in cues
+                    if c.kind is Kind.STOP and c.words in self.grammar.subordinators and h.start > hit.end
+                ),
                 default=sentence.end,
             )
             people = [m for m in mentions if m.start < that]
@@ -217,7 +222,7 @@ class ContactFinder:
         self, people: list[PersonMention], sentence: Sentence, hit: Hit, cue: Cue
     ) -> list[list[PersonMention]]:
         """Meetings, in the plural, with A, with B and with C."""
-        if not cue.words.endswith("meetings"):
+        if not self.patterns["meetings"].search(cue.words):
             return []
         if any(m.start > hit.end for m in people) and self.patterns["separately"].search(
             self.layout.folded[sentence.start : sentence.end]

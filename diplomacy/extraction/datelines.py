@@ -54,7 +54,7 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
     place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
     agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
     agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
-    house = gazetteer.publisher_names.get(name.removeprefix("the ")) or gazetteer.publisher_names.get(name)
+    house = _publisher_named(gazetteer.grammar.patterns["article"].sub("", name, count=1), gazetteer)
     day = None
     if match["date"] or match["city2"]:
         stretch = match.span("date") if match["date"] else (match.start(), match.start("city2"))

@@ -38,6 +38,7 @@ class DateMention:
     last: bool = False  # "last December": before this year's month
     base: str = ""  # what a relative date counts from: today, told, year, month, week
     shift: int = 0  # by how many of these, or of days
+    same: bool = False  # "the same day": only after another
 
     @property
     def full(self) -> date | None:
@@ -125,7 +126,8 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
         return DateMention(span, Form.WEEKDAY, words, weekday=grammar.weekdays[g["weekday"]])
     if "relative" in g:
         base, shift = grammar.relative[g["relative"]]
-        return DateMention(span, Form.RELATIVE, g["relative"], base=base, shift=shift)
+        same = base == "told" and bool(grammar.patterns["same_day"].search(g["relative"]))
+        return DateMention(span, Form.RELATIVE, g["relative"], base=base, shift=shift, same=same)
     if "span" in g:
         base, shift = grammar.relative[g["span"]]
         return DateMention(span, Form.SPAN, g["span"], base=base, shift=shift)
@@ -260,7 +262,7 @@ class Resolver:
         """Counted from the date told before; where none is told, "a day earlier" and "in the afternoon" from the text's own."""
         if self.before is None:
             today = self.frame.today if m.shift else self.frame.dateline
-            if today is None or "same" in m.words or "that" in m.words:
+            if today is None or m.same:
                 return None
             return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
         if not m.shift:

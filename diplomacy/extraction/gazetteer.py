@@ -122,8 +122,9 @@ class Gazetteer:
                     title = title.split(" (")[0] if title.endswith(")") else title
                     patterns.add(title, OFFICE, office)
                     for country, side in grammar.countries.items():
-                        if side == office.side and fold(title).endswith(f" of {country}"):
-                            patterns.add(title[: -len(country) - 4], OFFICE, office)
+                        end = f"{grammar.of_country}{country}"
+                        if side == office.side and fold(title).endswith(end):
+                            patterns.add(title[: -len(end)], OFFICE, office)
                     for adjective, side in grammar.adjectives.items():
                         if side == office.side and fold(title).startswith(f"{adjective} "):
                             patterns.add(title[len(adjective) + 1 :], OFFICE, office)
@@ -144,7 +145,7 @@ class Gazetteer:
         for cue in grammar.cues:
             patterns.add(cue.words, CUE, cue)
         for term in facts.terms:
-            if term.language == grammar.code and fold(term.words) not in told and (wider := _cue_of(term)):
+            if term.language == grammar.code and fold(term.words) not in told and (wider := _cue_of(term, grammar)):
                 patterns.add(term.words, CUE, wider)
         for anchor in facts.anchors:
             for language, words in anchor.patterns:
@@ -252,12 +253,12 @@ def _date(edtf: str) -> PartialDate | None:
         return None
 
 
-def _cue_of(term: Term) -> Cue | None:
+def _cue_of(term: Term, grammar: Grammar) -> Cue | None:
     """Terms of the fact tables widen the grammar's cues. What a grammar lists itself, it means differently."""
     if "……" in term.words or term.signal not in (Format.PHONE, Format.VIDEO):
         return None
     folded = fold(term.words)
-    kind = Kind.FORMAT if folded.startswith(("via ", "by ", "over ", "on ")) else Kind.NOUN
+    kind = Kind.FORMAT if grammar.patterns["way"].match(folded) else Kind.NOUN
     return Cue(folded, kind, Format(term.signal))
 
 

@@ -57,6 +57,7 @@ def _credits(
     paragraph: Paragraph | None = next(paragraphs, None)
     first_body = next((p.index for p in layout.paragraphs if p.part is Part.BODY), 0)
     last = layout.paragraphs[-1] if layout.paragraphs else None
+    patterns = gazetteer.grammar.patterns
     for hit in hits.publishers:
         while paragraph and paragraph.span.end <= hit.start:
             paragraph = next(paragraphs, None)
@@ -71,13 +72,15 @@ def _credits(
         alone = len(span) >= len(paragraph.span) - 16
         if paragraph.part is Part.CAPTION and not alone:
             continue
-        if (before.endswith("by ") and len(paragraph.span) < 90) or (after.startswith(")") and len(before) == 0):
+        if (patterns["credit_before"].search(before) and len(paragraph.span) < 90) or (
+            after.startswith(")") and len(before) == 0
+        ):
             yield 1, span, publisher, "publisher-in-byline"
         elif (paragraph.part is Part.HEADER and paragraph.index <= first_body + HEAD_PARAGRAPHS) or (
             paragraph.index < first_body and paragraph.part is not Part.FURNITURE and alone
         ):
             yield 2, span, publisher, "publisher-in-header"
-        elif before.rstrip(" :").endswith(("source of this news is from", "source", "source: the", "news from")):
+        elif patterns["source_before"].search(before):
             yield 3, span, publisher, "publisher-named-as-source"
         elif (
             last
@@ -88,9 +91,9 @@ def _credits(
             hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY
         ):
             yield 3, span, publisher, "publisher-in-tail"
-        elif paragraph.part is Part.BODY and after.startswith((" reported", " reports", " has reported")):
+        elif paragraph.part is Part.BODY and patterns["reported_after"].match(after):
             yield 5, span, publisher, "publisher-reported"
-        elif gazetteer.grammar.patterns["copyright"].search(before):
+        elif patterns["copyright"].search(before):
             yield 4, span, publisher, "publisher-named-as-source"
         elif paragraph.index <= first_body and after.startswith((" --", " - ", "--")) and len(before) < 3:
             yield 4, span, publisher, "publisher-in-header"

@@ -105,8 +105,8 @@ class NameFinder:
         for hit in (*self.hits.places, *self.hits.publishers):
             if self._ends_a_name(hit):
                 continue
-            if folded[hit.start : hit.end] not in names or folded[max(0, hit.start - 4) : hit.start].endswith(
-                (" in ", " at ", "om ", " to ")
+            if folded[hit.start : hit.end] not in names or self.grammar.patterns["to_place"].search(
+                folded, max(0, hit.start - 8), hit.start
             ):
                 taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         for span in self.taken:

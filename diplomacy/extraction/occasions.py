@@ -52,7 +52,7 @@ class DayReader(PartReader):
                 continue
             told = resolved
             rank = _RANK[mention.form]
-            if mention.form is Form.DAY and mention.day2 and before.rstrip().endswith("from"):
+            if mention.form is Form.DAY and mention.day2 and self.grammar.patterns["from_day"].search(before):
                 rank = 2
             if mention.form is Form.SPAN and not background:
                 continue
@@ -89,7 +89,8 @@ class DayReader(PartReader):
         return not any(0 <= verb - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index))
 
     def _in_year(self, before: str) -> bool:
-        return f" {before}".endswith((" in ", " of ")) and not self.grammar.patterns["future_year"].search(before)
+        patterns = self.grammar.patterns
+        return bool(patterns["in_year"].search(before)) and not patterns["future_year"].search(before)
 
     def of_gathering(
         self, gathering: Gathering, reported: list[Gathering]
@@ -156,10 +157,10 @@ class DayReader(PartReader):
 
     def _from_to(self, first: DateMention, last: DateMention) -> PartialDate | None:
         """ "From Wednesday to Friday"."""
-        text = self.layout.folded
-        if text[first.span.end : last.span.start].strip() not in ("to", "until", "through", "till", "-"):
+        text, patterns = self.layout.folded, self.grammar.patterns
+        if not patterns["to_day"].fullmatch(text, first.span.end, last.span.start):
             return None
-        if not text[max(0, first.span.start - 6) : first.span.start].endswith("from "):
+        if not patterns["from_day"].search(text, max(0, first.span.start - 6), first.span.start):
             return None
         begin, end = (Resolver(self.frame).resolve(m) for m in (first, last))
         if not (begin and end and begin.is_certain and end.is_certain and begin.first and end.last):

@@ -130,7 +130,9 @@ class PlaceFinder:
                 isinstance(p, Place) and p.kind in ("venue", "border-gate") for p in self.gazetteer.what(hit, PLACE)
             )
             after_comma = held and before is not None and folded[before.end : hit.start] in (", ", " (")
-            held = at or subject or listed or after_comma or (venue and " at " in head[-30:])
+            held = (
+                at or subject or listed or after_comma or (venue and bool(self.patterns["at_venue"].search(head[-30:])))
+            )
             before = hit
             if not held:
                 continue
@@ -244,7 +246,7 @@ class PlaceFinder:
                 continue
             for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
                 before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
-                if self.patterns["yet_to_come"].search(before) or before.endswith(("had ", "ever ")):
+                if self.patterns["yet_to_come"].search(before) or self.patterns["ever"].search(before):
                     continue
                 side = self.gazetteer.grammar.countries[match["country"] or match["country1"] or match["country2"]]
                 if any(m.person.side != side and m.start < match.start() for m in named):

@@ -66,7 +66,7 @@ class SignalReader:
             if cue.format is None:
                 continue
             around = self.layout.folded[max(0, hit.start - 60) : hit.end + 40]
-            if "offline" in around:
+            if self.patterns["hybrid"].search(around):
                 return Format.IN_PERSON, Span(hit.start, hit.end)
             return cue.format, Span(hit.start, hit.end)
         return None, None
@@ -90,8 +90,8 @@ class SignalReader:
             return Signal.NONE  # a question put is no answer
         if (
             cue.kind is Kind.NOUN
-            and folded[sentence.end - 1 : sentence.end] == "?"
-            and not cue.words.startswith(("held", "had"))
+            and folded[sentence.end - 1 : sentence.end] in ("?", "？")
+            and not self.patterns["held_in_question"].match(cue.words)
         ):
             return Signal.NONE  # "Please comment on the meeting between A and B?": the answer tells whether it was held
         if self.patterns["letter_before"].search(folded, clause, hit.start):
@@ -109,9 +109,9 @@ class SignalReader:
         if cue.present and part not in (Part.TITLE, Part.CAPTION):
             if not any(0 <= hit.start - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index)):
                 return Signal.NONE  # "the hosts of": no verb of someone named
-            if cue.words in ("meet", "meet with", "hold talks"):
+            if cue.words in self.grammar.bare_verbs:
                 return Signal.NONE
-            if " will " in whole:
+            if self.patterns["future"].search(whole):
                 return Signal.PLANNED
         if self.patterns["past_after"].match(after) or self._recalled(sentence, hit):
             return Signal.PAST
@@ -138,8 +138,7 @@ class SignalReader:
         )
         return self.layout.folded[max(start, hit.start - 200) : hit.start]
 
-    @staticmethod
-    def _told(cue: Cue, before: str) -> bool:
+    def _told(self, cue: Cue, before: str) -> bool:
         """A past tense after "to" is no plan: "the first to be received", "before, he met"."""
-        past = cue.kind is Kind.VERB and not cue.present and not cue.words.startswith(("been",))
-        return past and not before.rstrip().endswith((" be", " have"))
+        past = self.grammar.past_verbs and cue.kind is Kind.VERB and not cue.present
+        return past and not self.patterns["participle"].search(f"{before}{cue.words}")

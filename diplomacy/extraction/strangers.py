@@ -12,10 +12,6 @@ from .titles import TitleReader
 
 TITLE_REACH = 90
 """Code points before a name within which its title may begin."""
-_SYLLABLE = re.compile(r"[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
-"""A Vietnamese syllable, folded: every word of a Vietnamese name is one."""
-_PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
-"""What is Chinese in Latin letters and can be no Vietnamese syllable, or hardly."""
 
 
 class Strangers:
@@ -42,7 +38,7 @@ class Strangers:
         if before and before[-1][0].rstrip(".") in titles:
             return True
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
-        if left and (left[-1] in titles or left[-1] == "counterpart"):
+        if left and (left[-1] in titles or self.grammar.patterns["counterpart_word"].fullmatch(left[-1])):
             return True
         chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
         words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
@@ -84,20 +80,8 @@ class Strangers:
 
     def side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
         """The side, by the nationality printed in the title, else by the make of the name."""
-        printed = self.layout.quote(span)
-        vietnamese = tokens[0] in self.grammar.surnames["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
-        chinese = tokens[0] in self.grammar.surnames["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
         near = [h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60]
         named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
         if named not in (None, "CN", "VN"):
             return None
-        if vietnamese and chinese:
-            if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
-                return "VN"
-            return named or ("CN" if any(_PINYIN_ONLY.search(t) for t in tokens) else None)
-        if vietnamese and not any(
-            _PINYIN_ONLY.search(t) and printed.isascii() and t != tokens[0] and t.startswith(("zh", "w", "j"))
-            for t in tokens
-        ):
-            return "VN"
-        return "CN" if chinese else None
+        return self.grammar.side_of_name(tokens, self.layout.quote(span), named)

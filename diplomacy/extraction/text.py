@@ -66,6 +66,7 @@ _END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
 _SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s+\S{2,14}$")
 """A sentence and one word after it: "Enditem", "VNA", a writer's mark."""
+_NO_WORD = re.compile(r"[\W\d_]+")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 MIN_PROSE = 45
 """Code points from which a line may be prose that a line end cut in two."""
@@ -177,7 +178,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             len(low) < 420
             and any(hint in window for hint in grammar.caption_hints)
             and grammar.patterns["caption"].search(window)
-            and not (titled and not prose and _is_prose(low, closed))
+            and not (titled and not prose and _is_prose(low, closed, grammar))
         ):
             part = Part.CAPTION
         elif not titled and (not closed or line.endswith("?")) and len(line) <= 260 and not _opens_body(low, grammar):
@@ -209,8 +210,8 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
     return parts
 
 
-def _is_prose(low: str, closed: bool) -> bool:
-    return closed and len(low) > LONG_LINE and "photo" not in low[-60:]
+def _is_prose(low: str, closed: bool, grammar: Grammar) -> bool:
+    return closed and len(low) > LONG_LINE and not grammar.patterns["photo_credit"].search(low[-60:])
 
 
 def _opens_body(low: str, grammar: Grammar) -> bool:
@@ -233,10 +234,10 @@ def _is_header(low: str, grammar: Grammar) -> bool:
     if day:
         rest = low[: day.start()] + " " + low[day.end() :]
         rest = grammar.patterns["clock"].sub(" ", rest)
-        rest = re.sub(r"[^a-z]+", " ", grammar.patterns["day"].sub(" ", rest))
+        rest = _NO_WORD.sub(" ", grammar.patterns["day"].sub(" ", rest))
         if len(rest.split()) <= 4:
             return True
-    return low.startswith(("by ", "home >", "home»", "via ")) and len(low.split()) <= 8
+    return len(low.split()) <= 8 and bool(grammar.patterns["byline"].match(low))
 
 
 def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:

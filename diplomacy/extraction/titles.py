@@ -62,7 +62,7 @@ class TitleReader:
                 or "--" in gap
             ):
                 break
-            if word == "and" and folded[max(0, match.start() - 2) : match.start()] == ", ":
+            if word in grammar.conjunctions and folded[max(0, match.start() - 2) : match.start()] == ", ":
                 break  # "A, chairman of …, and B": what stands before it belongs to A
             if (
                 word in grammar.title_words
@@ -79,14 +79,8 @@ class TitleReader:
                 continue
             else:
                 break
-        while best < start and (
-            skipped := re.match(
-                r"(?:(?:of|the|and|for|on|a|an|to|in|also|both|when|after|then|premise)\b|[,\s'\"-])+",
-                folded[best:start],
-            )
-        ):
-            best += skipped.end()
-            break
+        if skipped := grammar.patterns["before_title"].match(folded, best, start):
+            best = skipped.end()
         return Span(best, mention.span.end)
 
     def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
@@ -141,9 +135,9 @@ class TitleReader:
         words = list(WORD.finditer(self.layout.folded, *match.span("words")))
         ends = (n for n, w in enumerate(words) if w[0] in self.grammar.not_in_titles)
         words = words[: next(ends, len(words))]
-        while words and words[0][0] in self.grammar.links | {"his", "her", "its", "new"}:
+        while words and words[0][0] in self.grammar.links | self.grammar.before_apposition:
             words = words[1:]
-        while words and words[-1][0] in self.grammar.links | {"by", "to", "in", "from"}:
+        while words and words[-1][0] in self.grammar.links | self.grammar.after_apposition:
             words = words[:-1]
         if not (self.grammar.title_words - self.grammar.modifiers).intersection(w[0] for w in words[:6]):
             return ""
@@ -173,7 +167,7 @@ class TitleReader:
                 if not self.grammar.patterns["list_gap"].fullmatch(self.layout.folded[match.end() : hit.start]):
                     break
                 place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
-                title = next((t for t in ("governor", "chair") if t in match[0]), "secretary")
+                title = self.grammar.local_title(match[0])
                 _, slug = self.gazetteer.office_of_place(place, title)
                 if slug and self.gazetteer.offices[slug].side == mention.person.side:
                     return slug, self.layout.text[match.start() : hit.end]
@@ -221,7 +215,10 @@ class TitleReader:
             str(self.gazetteer.what(h, COUNTRY)[0])
             for h in self._near(self.hits.countries, hit.start)
             if (0 <= hit.start - h.end <= 3)
-            or (0 <= h.start - hit.end <= 5 and self.layout.folded[hit.end : h.start] in (" of ", " of the "))
+            or (
+                0 <= h.start - hit.end <= 5
+                and self.grammar.patterns["of_country"].fullmatch(self.layout.folded, hit.end, h.start)
+            )
         ]
         if near:
             return near[0] if near[0] in ("CN", "VN") else None

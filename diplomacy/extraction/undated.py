@@ -97,16 +97,16 @@ def bounds_of_content(
                     )
                 )
             continue
-        if "next" in window[:40] or "coming" in window or "upcoming" in window or "will be held" in window:
+        if patterns["anchor_to_come"].search(window):
             continue
-        if "last year" in window:
+        if patterns["last_year"].search(window):
             first, last = max(first, date(when.year + 1, 1, 1)), min(last, date(when.year + 1, 12, 31))
             reasons.append(
                 Reason.of(
                     "year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)
                 )
             )
-        elif "this year" in window and anchor.kind == "event":
+        elif patterns["this_year"].search(window) and anchor.kind == "event":
             first, last = max(first, when), min(last, date(when.year, 12, 31))
             reasons.append(
                 Reason.of(

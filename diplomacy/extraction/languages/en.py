@@ -2,7 +2,9 @@
 
 from .en_cues import CUES
 from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
+from .en_names import side_of_name
 from .en_patterns import PATTERNS
+from .en_surnames import SURNAMES
 from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
 from .grammar import Grammar
 
@@ -23,23 +25,6 @@ TITLE_WORDS = _words("""
         counselor attache commissar speaker commissioner marshal spokesperson assistant executive acting inspector procurator
         justice secretary-general spokesman spokeswoman captain brigadier professor prof legislator diplomat
     """)
-
-SURNAMES = {
-    "VN": _words("""
-        nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dao dinh trinh truong luong mai to cao nong ha
-        doan ta thai quach trieu giang phung chu la hau luu vuong lam kieu ton than chau diep dam nghiem tong lai bach quan hua
-        lu mac an ong thach sung lo giap lenh be lau thao vi khuc vang ly vuong
-    """),
-    "CN": _words("""
-        ouyang sima shangguan zhuge huangfu situ wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma
-        luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lyu lv su lu jiang cai jia
-        ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu
-        qin gu hou shao meng long wan duan lei qian shang yin li chang wen hua miao ning xi hong tong qi mei zhuang guan chai an
-        bo ji zuo chi geng ai luo yi qu you sha ou lan le ju ling nie shu wang gong sheng nie pang pei jing ke kuang lian min mu niu nong pu qiao rao rong sang she teng tu weng
-        xian xiang xin xing ying yue zang zhan zha zhai zhen zong bian bi cen che dang fei gan ge gui hang huo jian jiao ju lou luan ruan
-    """),
-}
-
 
 WEAK_PHRASES = frozenset(
     """provinces; guangxi; yunnan; guangdong; hainan; quang ninh; lang son; cao bang; ha giang; lao cai; lai chau; dien bien; data; press; customs; common destiny;
@@ -205,6 +190,16 @@ GRAMMAR = Grammar(
         sr jr sgt gov dept rep pres approx hq jan feb mar apr jun jul aug sept sep oct nov dec gen lt sen lieut maj col mr mrs ms dr prof no st u.s u.k h.e dist vs
         art adm brig hon messrs capt
     """),
+    conjunctions=frozenset(("and",)),
+    subordinators=frozenset(("that",)),
+    collectives=frozenset(("side", "delegation", "official")),
+    bare_verbs=frozenset(("meet", "meet with", "hold talks")),
+    before_apposition=frozenset(("his", "her", "its", "new")),
+    after_apposition=frozenset(("by", "to", "in", "from")),
+    local_titles=(("governor", "governor"), ("chair", "chair")),
+    of_country=" of ",
+    past_verbs=True,
+    side_of_name=side_of_name,
     patterns=PATTERNS,
     topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,

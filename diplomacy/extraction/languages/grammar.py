@@ -1,7 +1,7 @@
 """The shape of a language's grammar of meetings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -63,7 +63,23 @@ class Grammar:
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]
+    side_of_name: Callable[[list[str], str, str | None], str | None]  # folded words, as printed, the nation told → side
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]  # words of the kind STOP after which a sentence tells what was said
+    collectives: frozenset[str]  # nouns that with a nationality stand for people at a table: side, delegation
+    bare_verbs: frozenset[str]  # cues in the present tense that tell of a habit or a plan, unless in a headline
+    before_apposition: frozenset[str] = frozenset()  # words before a title that follows a name
+    after_apposition: frozenset[str] = frozenset()
+    local_titles: tuple[
+        tuple[str, str], ...
+    ] = ()  # part of a province's office as printed → secretary, governor, chair
+    of_country: str = " "  # between a title and the country after it
+    past_verbs: bool = False  # whether a verb's form tells that it took place
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     topic_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()  # topics told by several words near each other
     extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else
+
+    def local_title(self, printed: str) -> str:
+        """Which office of a province or city folded words tell of: secretary, governor or chair."""
+        return next((title for part, title in self.local_titles if part in printed), "secretary")
