@@ -17,8 +17,8 @@ from . import models
 from .corrections import ChangedMeanwhileError, correct, mark_reviewed, withdraw
 from .disputes import read_conflicts, read_log
 from .forms import CHANGED_MEANWHILE, MeetingCorrectionForm, SeatForm, SeatFormSet, wanted_from
-from .titles import title_of
-from .wording import date_in_words, reasons_in_words
+from .titles import title_and_date, title_of
+from .wording import reasons_in_words
 
 admin.site.site_header = gettext_lazy("Friendship Pass: for reviewers")
 admin.site.site_title = gettext_lazy("Friendship Pass")
@@ -109,7 +109,7 @@ class MeetingAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("record"))
     def public_page(self, meeting: models.Meeting) -> str:
         stored = self.get_queryset(HttpRequest()).get(pk=meeting.pk)  # a form that was refused has changed `meeting`
-        words = f"{title_of(stored)}, {date_in_words(stored.partial_date)}"
+        words = title_and_date(stored)
         return format_html('<a href="{}">{}</a>', meeting.get_absolute_url(), words)
 
     @admin.display(description=gettext_lazy("why this date"))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from .extraction.vocabulary import Field
 from .models import Correction, Evidence, Meeting, Office, Participant, Place, Topic
-from .wording import called, date_in_words
+from .wording import called, country_name, date_in_words, place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Names:
                 for key in ("participant", "office", "place"):
                     if value.get(key):
                         wanted[key].add(value[key])
-        self.participants = dict(Participant.objects.filter(slug__in=wanted["participant"]).values_list("slug", "name"))
+        self.participants = {p.slug: called(p) for p in Participant.objects.filter(slug__in=wanted["participant"])}
         self.offices = {o.slug: called(o) for o in Office.objects.filter(slug__in=wanted["office"])}
         self.places = {p.slug: called(p) for p in Place.objects.filter(slug__in=wanted["place"])}
         self.topics = {t.slug: called(t, "short") for t in Topic.objects.all()}
@@ -58,14 +58,16 @@ class _Names:
         if field == Field.PLACE:
             return (
                 self.places.get(value.get("place") or "", "")
-                or value.get("city")
-                or value.get("country")
+                or place_name(value.get("city") or "")
+                or country_name(value.get("country") or "")
                 or _("nothing")
             )
         slug = value.get("participant") or ""
         person = self.participants.get(slug, slug)
         office = self.offices.get(value.get("office") or "", "") or value.get("role") or ""
-        return ", ".join(part for part in (person, office) if part)
+        if not (person and office):
+            return person or office
+        return _("%(person)s, %(office)s") % {"person": person, "office": office}
 
 
 _FIELDS = dict(Evidence.FIELDS)

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from .extraction.vocabulary import Format
 from .models import Meeting, Participation
-from .wording import called
+from .wording import called, city_name, date_in_words
 
 
 def title_of(meeting: Meeting) -> str:
@@ -32,6 +32,11 @@ def title_of(meeting: Meeting) -> str:
     else:
         message = _("%(first)s and %(second)s meet")
     return message % (names | {"where": where})
+
+
+def title_and_date(meeting: Meeting) -> str:
+    """The title with the date, by which a meeting is cited."""
+    return _("%(title)s, %(date)s") % {"title": title_of(meeting), "date": date_in_words(meeting.partial_date)}
 
 
 def _by_side(seats: Sequence[Participation]) -> dict[str, list[Participation]]:
@@ -72,4 +77,4 @@ def _receives(meeting: Meeting, sides: dict[str, list[Participation]], order: li
 def _where(meeting: Meeting) -> str:
     if meeting.place and meeting.place.kind in ("city", "province", "border-gate"):
         return called(meeting.place)
-    return meeting.city
+    return city_name(meeting)

@@ -4,15 +4,29 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from babel import Locale
+from babel.lists import format_list
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, pgettext
 
 from .extraction.partialdates import PartialDate
 from .extraction.reasons import Reason
 from .extraction.vocabulary import Precision
-from .models import Participant, Participation
+from .models import Meeting, Participant, Participation, Place
+from .models.reference import LANGUAGES
 
 _SUFFIXES = {"vi": "_vi", "zh": "_zh"}
+_LOCALES = {"vi": "vi", "zh": "zh_Hans"}
+
+
+def _language() -> str:
+    """The reader's language: en, vi or zh."""
+    return (get_language() or "en")[:2]
+
+
+def _locale() -> Locale:
+    """What CLDR knows of the reader's language."""
+    return Locale.parse(_LOCALES.get(_language(), "en_GB"))
 
 
 def called(row: Any, base: str = "") -> str:
@@ -20,13 +34,52 @@ def called(row: Any, base: str = "") -> str:
     if isinstance(row, Participation):
         return called(row.office) if row.office else row.role
     base = base or ("name" if hasattr(row, "name") else "title")
-    suffix = _SUFFIXES.get((get_language() or "en")[:2], "")
+    suffix = _SUFFIXES.get(_language(), "")
     return str(getattr(row, base + suffix, "") or getattr(row, base))
 
 
 def also_called(person: Participant) -> str:
     """The name in the script of the person's own side, where the reader's language writes another."""
     return "" if person.native_name == called(person) else person.native_name
+
+
+def country_name(code: str) -> str:
+    """A country of ISO 3166-1 alpha-2 in the reader's language; a code that is none as it is."""
+    return str(_locale().territories.get(code, code))
+
+
+def language_name(code: str) -> str:
+    """A language of ISO 639-1 in the reader's language; a code that is none as it is."""
+    ours = {known: str(name) for known, name in LANGUAGES}
+    return ours.get(code) or str(_locale().languages.get(code, code))
+
+
+def listed(names: Iterable[str], style: str = "standard") -> str:
+    """A, B and C; with the style "or" A, B or C."""
+    return format_list(list(names), style=style, locale=_locale())  # type: ignore[arg-type]
+
+
+def place_name(name: str) -> str:
+    """A place that is known by its English name alone, in the reader's language where the list has it. One query, none in English."""
+    if not name or _language() not in _SUFFIXES:
+        return name
+    place = Place.objects.filter(name=name).order_by("kind", "pk").first()
+    return called(place) if place else name
+
+
+def city_name(meeting: Meeting) -> str:
+    """The city of a meeting in the reader's language."""
+    if meeting.place and meeting.place.name == meeting.city:
+        return called(meeting.place)
+    return place_name(meeting.city)
+
+
+def whereabouts(meeting: Meeting) -> list[str]:
+    """Venue and city, or what of them is known."""
+    place = [called(meeting.place)] if meeting.place else []
+    if meeting.city and not (meeting.place and meeting.place.name == meeting.city):
+        place.append(city_name(meeting))
+    return place
 
 
 def written(value: date, form: str) -> str:
@@ -37,6 +90,21 @@ def written(value: date, form: str) -> str:
 def day_in_words(value: date) -> str:
     """13 July 2023."""
     return written(value, pgettext("format of a day", "j F Y"))
+
+
+def month_in_words(value: date) -> str:
+    """July, as a heading under its year."""
+    return written(value, pgettext("format of a month under its year", "F"))
+
+
+def weekday_in_words(value: date) -> str:
+    """Thu, under its day."""
+    return written(value, pgettext("format of a short weekday", "D"))
+
+
+def year_in_words(value: date) -> str:
+    """2023, standing alone."""
+    return written(value, pgettext("format of a year", "Y"))
 
 
 def date_in_words(value: date | PartialDate | str | None) -> str:
@@ -55,7 +123,7 @@ def date_in_words(value: date | PartialDate | str | None) -> str:
     if value.precision == Precision.MONTH:
         return written(value.first, pgettext("format of a month", "F Y"))
     if value.precision == Precision.YEAR:
-        return str(value.first.year)
+        return year_in_words(value.first)
     ends = {"first": day_in_words(value.first), "last": day_in_words(value.last)}
     if value.precision == Precision.RANGE:
         return gettext("%(first)s – %(last)s") % ends
@@ -70,7 +138,7 @@ def short_date(value: PartialDate | None) -> str:
     if value.first is None or value.last is None:
         return written(bare_day(value), short_day)
     if value.precision == Precision.YEAR:
-        return str(value.first.year)
+        return year_in_words(value.first)
     if value.precision == Precision.MONTH:
         return written(value.first, pgettext("format of a short month", "M"))
     if value.precision == Precision.DAY:

@@ -9,19 +9,32 @@ from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision, Side
 from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
 from diplomacy.models.fields import PartlyDated
-from diplomacy.titles import title_of
+from diplomacy.titles import title_and_date, title_of
 
 register = template.Library()
 register.filter("known_date", wording.known_date)
 register.filter("title", title_of)
 register.filter("called", wording.called)
+register.filter("title_and_date", title_and_date)
 register.filter("also_called", wording.also_called)
+register.filter("city_name", wording.city_name)
+register.filter("country", wording.country_name)
+register.filter("language_name", wording.language_name)
+register.filter("listed", wording.listed)
+register.filter("place_name", wording.place_name)
+register.filter("whereabouts", wording.whereabouts)
 
 
 @register.filter
 def shortly(topic: Topic) -> str:
     """A topic's short title in the reader's language, for labels."""
     return wording.called(topic, "short")
+
+
+@register.filter
+def described(topic: Topic) -> str:
+    """What belongs to a topic, in the reader's language."""
+    return wording.called(topic, "description")
 
 
 @register.filter
@@ -39,7 +52,8 @@ def plainly(value: PartialDate) -> str:
 @register.filter
 def written(value: Any, form: str) -> str:
     """A day in one of three forms: day, month, weekday."""
-    return wording.written(value, {"day": "j F Y", "month": "F", "weekday": "D"}[form]) if value else ""
+    forms = {"day": wording.day_in_words, "month": wording.month_in_words, "weekday": wording.weekday_in_words}
+    return forms[form](value) if value else ""
 
 
 @register.filter
