@@ -1,6 +1,9 @@
-"""One-to-one folding of letters, so that offsets into the folded text are offsets into the text itself."""
+"""One-to-one folding of letters and characters, so that offsets into the folded text are offsets into the text itself."""
 
 import unicodedata
+from functools import cache
+
+from opencc import OpenCC
 
 _SINGLES = {
     "đ": "d",
@@ -21,10 +24,29 @@ _SINGLES = {
     "−": "-",
     "\n": " ",
     "\t": " ",
+    **dict.fromkeys("「」『』", '"'),
+    "【": "[",
+    "】": "]",
+    "〔": "[",
+    "〕": "]",
+    **dict.fromkeys("•‧・", "·"),
+    # other forms of simplified characters, which a converter of traditional ones leaves as they are
+    "靑": "青",
+    "郞": "郎",
+    "淸": "清",
+    "峯": "峰",
 }
+"""What Unicode's decomposition does not tell."""
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_HAN = range(0x3400, 0xA000)
 
 
 _PLAIN = str.maketrans("đĐðÐ’", "dDdD'")
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
 
 
 class _Folds(dict[int, str]):
@@ -36,6 +58,10 @@ class _Folds(dict[int, str]):
         if folded is None:
             if char.isspace():
                 folded = " "
+            elif code in _FULL_WIDTH:
+                folded = chr(code - 0xFEE0).lower()
+            elif code in _HAN:
+                folded = _simplifier().convert(char)  # always one character for one
             else:
                 base = unicodedata.normalize("NFD", char)[0] if len(unicodedata.normalize("NFC", char)) == 1 else char
                 lower = base.lower()
@@ -48,7 +74,8 @@ _FOLDS = _Folds()
 
 
 def fold(text: str) -> str:
-    """Lower case without diacritics, blanks as spaces, plain quotes and dashes; as long as the text, character by character."""
+    """Lower case without diacritics, blanks as spaces, plain quotes and dashes, simplified characters, letters and signs of half width;
+    as long as the text, character by character."""
     return text.translate(_FOLDS)
 
 

@@ -56,24 +56,14 @@ class Layout:
         return self.text[span.start : span.end]
 
 
-SHORT_LINE = 60
-"""Code points below which a line without a full stop, between headline and body, is a rubric or a subheading."""
 MAX_SENTENCE = 1_500
 """Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
-_CLOSED = re.compile(r"[.!?…:;][\"”’')\]]{0,3}$|\./\.$")
 _SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s+\S{2,14}$")
 """A sentence and one word after it: "Enditem", "VNA", a writer's mark."""
-_NO_WORD = re.compile(r"[\W\d_]+")
+_WORD = re.compile(r"[㐀-鿿]|[^\W\d_㐀-鿿]+")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
-MIN_PROSE = 45
-"""Code points from which a line may be prose that a line end cut in two."""
-MAX_CLOCK = 180
-"""Code points up to which a line may be the one that names writer, outlet and time."""
-LONG_LINE = 100
-"""Code points from which a line without a full stop is prose cut short rather than a heading."""
 
 
 def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Layout:
@@ -139,7 +129,8 @@ def _goes_on(text: str, folded: str, before: Span, line: Span, full: bool, gramm
     breaks = text.count("\n", before.end, line.start)
     if full and breaks == 1:
         return True
-    if len(before) < MIN_PROSE or _CLOSED.search(text, max(before.start, before.end - 12), before.end):
+    script = grammar.script
+    if len(before) < script.min_prose or script.closed.search(text, max(before.start, before.end - 36), before.end):
         return False
     if text[line.start].islower():
         return True
@@ -150,6 +141,7 @@ def _goes_on(text: str, folded: str, before: Span, line: Span, full: bool, gramm
 def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publishers: Container[str]) -> list[Part]:
     seen: dict[str, int] = {}
     parts: list[Part] = []
+    script = grammar.script
     titled = False
     title = ""
     prose = False  # whether the body has begun
@@ -162,8 +154,10 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         doubled = len(words) >= 6 and low[:half].strip() == low[half:].strip()
         again = low in seen
         seen.setdefault(low, n)
-        closed = bool(_CLOSED.search(line[-12:]) or (len(line) > SHORT_LINE and _SIGNED.search(line[-32:])))
-        sentence = closed or len(line) > LONG_LINE * 2
+        closed = bool(
+            script.closed.search(line[-36:]) or (len(line) > script.short_line and _SIGNED.search(line[-32:]))
+        )
+        sentence = closed or len(line) > script.long_line * 2
         window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):
             part = Part.HEADER
@@ -181,7 +175,12 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             and not (titled and not prose and _is_prose(low, closed, grammar))
         ):
             part = Part.CAPTION
-        elif not titled and (not closed or line.endswith("?")) and len(line) <= 260 and not _opens_body(low, grammar):
+        elif (
+            not titled
+            and (not closed or line.endswith(("?", "？")))
+            and len(line) <= script.max_title
+            and not _opens_body(low, grammar)
+        ):
             part, titled, title = Part.TITLE, True, low
         elif again and low == title:
             part = Part.HEADING
@@ -189,13 +188,17 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part, teasers = Part.FURNITURE, True  # a headline said twice in a row is another story's picture and link
         elif teasers:
             part = Part.FURNITURE
-        elif not closed and len(line) < (LONG_LINE if prose else SHORT_LINE) and not _opens_body(low, grammar):
+        elif (
+            not closed
+            and len(line) < (script.long_line if prose else script.short_line)
+            and not _opens_body(low, grammar)
+        ):
             part = Part.HEADING
         elif line.endswith("...") and prose:
             part = Part.FURNITURE
         else:
             part = Part.BODY
-            prose = prose or len(line) > LONG_LINE or _opens_body(low, grammar)
+            prose = prose or len(line) > script.long_line or _opens_body(low, grammar)
             titled = True
         parts.append(part)
     for n in range(len(parts) - 1):  # the first of the two lines of a doubled headline
@@ -205,13 +208,18 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             and folded[blocks[n].start : blocks[n].end] == folded[blocks[n + 1].start : blocks[n + 1].end]
         ):
             parts[n] = Part.FURNITURE
-    if parts and Part.BODY not in parts and Part.TITLE in parts and len(blocks[parts.index(Part.TITLE)]) > LONG_LINE:
+    if (
+        parts
+        and Part.BODY not in parts
+        and Part.TITLE in parts
+        and len(blocks[parts.index(Part.TITLE)]) > script.long_line
+    ):
         parts[parts.index(Part.TITLE)] = Part.BODY
     return parts
 
 
 def _is_prose(low: str, closed: bool, grammar: Grammar) -> bool:
-    return closed and len(low) > LONG_LINE and not grammar.patterns["photo_credit"].search(low[-60:])
+    return closed and len(low) > grammar.script.long_line and not grammar.patterns["photo_credit"].search(low[-60:])
 
 
 def _opens_body(low: str, grammar: Grammar) -> bool:
@@ -223,19 +231,20 @@ def _opens_body(low: str, grammar: Grammar) -> bool:
 
 def _is_header(low: str, grammar: Grammar) -> bool:
     """A line that is a clock, a byline or a breadcrumb: short, and little else than a date or a name."""
-    if len(low) > MAX_CLOCK:
+    script = grammar.script
+    if len(low) > script.max_clock:
         return False
     day = grammar.patterns["day"].search(low)
-    if day and low[-1] != "." and _is_clock(low, day, grammar):
+    if day and low[-1] not in ".。" and _is_clock(low, day, grammar):
         return True
-    if len(low) > 90:
+    if len(low) > script.max_byline:
         return False
     rest = low
     if day:
         rest = low[: day.start()] + " " + low[day.end() :]
         rest = grammar.patterns["clock"].sub(" ", rest)
-        rest = _NO_WORD.sub(" ", grammar.patterns["day"].sub(" ", rest))
-        if len(rest.split()) <= 4:
+        rest = grammar.patterns["day"].sub(" ", rest)
+        if len(_WORD.findall(rest)) <= 4:
             return True
     return len(low.split()) <= 8 and bool(grammar.patterns["byline"].match(low))
 
@@ -251,7 +260,7 @@ def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
 
 def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:
     start = paragraph.start
-    for match in _END.finditer(text, paragraph.start, paragraph.end):
+    for match in grammar.script.sentence_end.finditer(text, paragraph.start, paragraph.end):
         end = match.end()
         if end - start > MAX_SENTENCE:
             yield from _pieces(start, end)

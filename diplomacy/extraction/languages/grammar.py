@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from diplomacy.extraction.vocabulary import Format
 
+from .scripts import LATIN, Script
+
 
 class Kind(StrEnum):
     """What a cue does in a sentence."""
@@ -79,6 +81,8 @@ class Grammar:
     topic_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()  # topics told by several words near each other
     extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else
+    script: Script = LATIN
+    number: Callable[[str], int] = int  # what a number in a date is worth
 
     def local_title(self, printed: str) -> str:
         """Which office of a province or city folded words tell of: secretary, governor or chair."""
