@@ -1,11 +1,10 @@
-"""Addresses of the pages."""
+"""Addresses of the pages; each has one in every language of the site."""
 
 from django.urls import path
 
 from . import views
 
 urlpatterns = [
-    path("favicon.ico", views.icon),
     path("", views.timeline, name="timeline"),
     path("meetings/<slug:slug>/", views.meeting, name="meeting"),
     path("officials/", views.officials, name="officials"),

@@ -1,4 +1,4 @@
-"""Dates, names and sources in the reader's language. Every template may use these without loading them."""
+"""Dates, names, sources and the page itself in the reader's language. Every template may use these without loading them."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django import template
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision, Side
+from diplomacy.languages import LanguageLink, links_to_languages, tag_of
 from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
 from diplomacy.models.fields import PartlyDated
 from diplomacy.titles import title_and_date, title_of
@@ -20,9 +21,16 @@ register.filter("also_called", wording.also_called)
 register.filter("city_name", wording.city_name)
 register.filter("country", wording.country_name)
 register.filter("language_name", wording.language_name)
+register.filter("language_tag", tag_of)
 register.filter("listed", wording.listed)
 register.filter("place_name", wording.place_name)
 register.filter("whereabouts", wording.whereabouts)
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Any) -> list[LanguageLink]:
+    """The page at hand in each language of the site."""
+    return links_to_languages(context.get("request"))
 
 
 @register.filter
