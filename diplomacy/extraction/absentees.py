@@ -57,6 +57,7 @@ class AbsenteeReader:
         if (
             not contact.people
             and cue.kind in (Kind.VERB, Kind.NOUN)
+            and cue.words not in self.grammar.in_general
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         ):
             self._pair(contact, sentence)
@@ -67,6 +68,12 @@ class AbsenteeReader:
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
+        if cue.kind is Kind.VERB and self.patterns["he_before"].search(
+            self.layout.folded, max(sentence.start, hit.start - 12), hit.start
+        ):  # "he met with the ministers of Laos and Vietnam": "he" is of the side that is not told
+            told = [seat for side in SIDES if not contact.has(side) and (seat := self._leaders(sentence, hit, side))]
+            if not contact.people and not contact.unnamed and len(told) == 1 and told[0].span.start > hit.start:
+                contact.unnamed.append(told[0])
         self._pronoun(contact, sentence, hit)
         missing = [s for s in SIDES if not contact.has(s)]
         if len(missing) == 1 and (local := self._local(sentence, hit, missing[0])):
@@ -148,7 +155,9 @@ class AbsenteeReader:
             before = self.layout.sentences[index]
             mentions = self.signals.eligible(before, self.signals.cues(before))
             named = self.cast.in_sentence(index)
-            if len({m.person.key for m in named}) == 2:  # "the two": whoever they are named as
+            if len({m.person.key for m in named}) == 2 and not self.patterns["conveyed"].search(
+                self.layout.folded, before.start, before.end
+            ):  # "the two": whoever they are named as
                 mentions = named
             if {m.person.side for m in mentions} == set(SIDES):
                 for mention in mentions:
@@ -236,6 +245,8 @@ class AbsenteeReader:
                     break
                 span = Span(match.start(), hit.end)
                 role, office = self.gazetteer.office_of_place(place, title)  # type: ignore[arg-type]
+                if match["lesser"] or "mayor" in match[0]:
+                    role, office = self.layout.text[match.start() : hit.end], None
                 side = place.country  # type: ignore[attr-defined]
                 if side in SIDES and not any(u.place == place.slug for u in contact.unnamed):  # type: ignore[attr-defined]
                     contact.unnamed.append(UnnamedSeat(side, role, span, office, place.slug))  # type: ignore[attr-defined]

@@ -20,6 +20,10 @@ REACH = 60
 """Code points before a cue within which the verb that makes it passive stands."""
 
 
+MAX_ADDRESS = 36
+"""Code points from the opening of a sentence within which whoever is addressed is named: "Meeting with the visiting …"."""
+
+
 class ContactFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
@@ -101,7 +105,7 @@ class ContactFinder:
         if len(mentions) < 2 or not self._addresses(sentence):
             return None
         one, other = mentions[:2]
-        if one.person.side == other.person.side or one.chain.start - sentence.start > 12:
+        if one.person.side == other.person.side or one.chain.start - sentence.start > MAX_ADDRESS:
             return None
         said = next(((h, c) for h, c in cues if c.kind is Kind.SAYS and other.span.end <= h.start), None)
         if said is None and (match := self.patterns["dwelt"].match(self.layout.folded, other.span.end, sentence.end)):
@@ -152,7 +156,12 @@ class ContactFinder:
         """The tables that a cue sets: people who sit at one are one group."""
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
-            hearer = [m for m in mentions if m.start >= hit.end and m.chain.start - hit.end <= 6][:1]
+            hearer = [
+                m
+                for m in mentions
+                if m.start >= hit.end
+                and self.patterns["to_hearer"].fullmatch(self.layout.folded, hit.end, max(hit.end, m.chain.start))
+            ][:1]
             pronoun = self.patterns["he_before"].search(
                 self.layout.folded, max(sentence.start, hit.start - 12), hit.start
             )
@@ -170,6 +179,8 @@ class ContactFinder:
                 ),
                 default=sentence.end,
             )
+            if whom := self.patterns["of_whom"].search(self.layout.folded, hit.end, that):
+                that = whom.start()
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
         if cue.kind is Kind.SAYS:
@@ -201,6 +212,8 @@ class ContactFinder:
         ):
             return [[subject, *objects] for subject in subjects]
         sides = {m.person.side for m in subjects}
+        if subjects and objects and sides == {m.person.side for m in objects} and len(sides) == 1:
+            return []  # a leader and the embassy's staff: no meeting of the two sides
         if objects and {m.person.side for m in objects} - sides:
             guests = [m for m in objects if m.person.side not in sides]
             pronoun = self.patterns["pronoun"].search(self.layout.folded, sentence.start, hit.start)

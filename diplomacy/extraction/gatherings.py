@@ -19,6 +19,9 @@ from .vocabulary import Format, Signal
 NEWS_DAYS = 21
 """A meeting dated longer than this before the text is background, whatever the words."""
 
+STAY_DAYS = 2
+"""Days within which two meetings of one traveller were held in one town, where the text names no other."""
+
 DateOf = Callable[[Contact, PartialDate | None], tuple[PartialDate | None, tuple[Evidence, ...]]]
 """The date of a contact, given the date told before it."""
 
@@ -70,9 +73,19 @@ def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
 
 
+def near_in_time(gathering: Gathering, main: Gathering | None) -> bool:
+    """Whether both have a day of their own and the one was held within some days of the other: on one stay."""
+    if main is None or not (gathering.date and main.date and gathering.date.is_certain and main.date.is_certain):
+        return False
+    a, b = gathering.date.first, main.date.first
+    return a is not None and b is not None and abs(a - b) <= timedelta(days=STAY_DAYS)
+
+
 def told_apart(reading: Reading, gathering: Gathering, main: Gathering | None) -> bool:
     """Whether it is told of the visit at large ("during his trip he has also met"), not of the day and town of the news."""
     if main is gathering or (main and main.contacts[0].sentence is gathering.contacts[0].sentence):
+        return False
+    if near_in_time(gathering, main):
         return False
     pattern = reading.gazetteer.grammar.patterns["told_apart"]
     folded = reading.layout.folded

@@ -246,7 +246,12 @@ class NameFinder:
                 if n + 1 < len(run) and run[n + 1][0] not in titles and not possessive:
                     continue
                 opening = span.start == sentence.start or not text[max(0, span.start - 2) : span.start].strip(" \"'“‘(")
-                if bare in self.grammar.short_names_never and not titled and (opening or len(bare) < 3):
+                if (
+                    bare in self.grammar.short_names_never
+                    and not titled
+                    and (opening or len(bare) < 3)
+                    and not self._surely_a_name(bare, span, sentence, people)
+                ):
                     continue
                 in_title = self.layout.title is not None and self.layout.title.contains(span)
                 known = [p for p in people if firsts[p.key] <= span.start or in_title]
@@ -259,6 +264,18 @@ class NameFinder:
                 new.append(PersonMention(person, name, name, sentence.index, short=True, rule="short-name"))
         for mention in new:
             self._add(mention)
+
+    def _surely_a_name(self, bare: str, span: Span, sentence: Sentence, people: list[Person]) -> bool:
+        """A word that opens a sentence and may be a common one is a name where it is printed with the name's diacritics, or where
+        a verb of speech or contact follows: "Huệ conveyed", "Son said"."""
+        printed = self.layout.text[span.start : span.start + len(bare)]
+        if not printed.isascii() and any(
+            p.official and printed in self.gazetteer.officials[p.official].name_vi.split() for p in people
+        ):
+            return True
+        return len(bare) > 2 and bool(
+            self.grammar.patterns["verb_of_person"].match(self.layout.folded, span.end, sentence.end)
+        )
 
     @staticmethod
     def _latest(people: list[Person], anchors: list[tuple[int, str]], at: int) -> Person:

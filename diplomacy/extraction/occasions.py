@@ -1,6 +1,7 @@
 """When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from .contact import Contact
 from .dates import DateMention, Form, Resolver
@@ -11,6 +12,9 @@ from .reasons import Reason
 from .spans import Evidence, Span
 from .text import Part, Sentence
 from .vocabulary import Precision, Signal
+
+SESSION_DAYS = 5
+"""Days over which one session is held at most, where a text names its days one by one."""
 
 _RANK = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONTH: 3, Form.SPAN: 4, Form.YEAR: 4}
 """Which of several dates of a sentence is the meeting's: the lowest, and among equals the nearest to the cue."""
@@ -63,7 +67,36 @@ class DayReader(PartReader):
                 best = rank, distance, resolved, mention
         if best is None:
             return None, ()
-        return best[2], (best[3].span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
+        found, span = self._joined(sentence, best[2], best[3])
+        return found, (span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
+
+    def _joined(self, sentence: Sentence, day: PartialDate, mention: DateMention) -> tuple[PartialDate, Span]:
+        """One session over days told one by one: "on Wednesday and Thursday", "in A on May 8 and in B on May 9"."""
+        if mention.form not in (Form.DAY, Form.WEEKDAY, Form.BARE) or day.precision is not Precision.DAY:
+            return day, mention.span
+        days, span = [day.first], mention.span
+        told = self.reading.dates_in(sentence)
+        near = [m for m in told if m.form is mention.form]
+        at = near.index(mention)
+        for before, after in ((a, b) for a, b in pairwise(near[max(0, at - 1) : at + 3]) if mention in (a, b)):
+            gap = self.layout.folded[before.span.end : after.span.start]
+            other = after if before is mention else before
+            resolved = Resolver(self.frame).resolve(other)
+            if (
+                resolved
+                and resolved.precision is Precision.DAY
+                and self.grammar.patterns["joined_days"].fullmatch(gap)
+                and not self._another_contact(sentence, before.span.end, after.span.start)
+            ):
+                days.append(resolved.first)
+                span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
+        known = sorted(d for d in days if d)
+        if len(known) < 2 or known[0] == known[-1] or known[-1] - known[0] > timedelta(days=SESSION_DAYS):
+            return day, mention.span
+        return PartialDate.range(known[0], known[-1], *day.reasons), span
+
+    def _another_contact(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(start <= h.start < end for h, _ in self.contacts.signals.cues(sentence))
 
     def _told_before(self, sentence: Sentence) -> PartialDate | None:
         """The last day that the text names before a sentence, at most three sentences back: what "that day" means."""
@@ -86,7 +119,17 @@ class DayReader(PartReader):
         if not match:
             return False
         verb = start + match.start("verb")
-        return not any(0 <= verb - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index))
+        if any(0 <= verb - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index)):
+            return False
+        patterns, folded = self.grammar.patterns, self.layout.folded
+        if patterns["occasion_follows"].match(folded, mention.span.end, sentence.end):
+            return False
+        if not match["verb"].startswith("sa"):
+            return True
+        before = [m.span.end for m in self.cast.in_sentence(sentence.index) if m.span.end <= verb]
+        subject = folded[max(before[-1] if before else sentence.start, verb - 160) : verb]
+        named = bool(before) and (subject.startswith(",") or subject.endswith((" he ", " she ")))
+        return bool(patterns["who_reports"].search(subject)) or not (named or patterns["speaker_by_title"].search(subject))
 
     def _in_year(self, before: str) -> bool:
         patterns = self.grammar.patterns
@@ -183,6 +226,15 @@ class DayReader(PartReader):
         match = self.grammar.patterns["trip"].search(self.layout.folded, sentence.start, sentence.end)
         return Span(*match.span()) if match else None
 
+    def _anonymous_lead(self, sentence: Sentence, gathering: Gathering) -> bool:
+        """The first sentence, where it names nobody and the next ones say who it was: "…, its Party chief said on Wednesday"."""
+        return (
+            sentence.part is Part.BODY
+            and sentence.index == self.body[0].index
+            and gathering.first <= sentence.index + 2
+            and not self.reading.names(sentence)
+        )
+
     def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day in the lead, in the headline, or in a caption that shows a participant."""
         lead = [s for s in self.body if s.index <= gathering.first + 1][:3]
@@ -194,7 +246,7 @@ class DayReader(PartReader):
             if (
                 date
                 and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS)
-                and about(self.reading, sentence, gathering)
+                and (about(self.reading, sentence, gathering) or self._anonymous_lead(sentence, gathering))
             ):
                 return date, evidence
         for sentence in self.captions:

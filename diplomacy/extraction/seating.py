@@ -41,7 +41,8 @@ class Seating(PartReader):
             caption = sentence.part is Part.CAPTION
             seats = self._seats(sentence)
             if not caption and not any(
-                c.kind in (Kind.SAYS, Kind.SEAT, Kind.PRESENT, Kind.TOLD, Kind.BODY) for _, c in cues
+                c.kind in (Kind.SAYS, Kind.PRESENT, Kind.TOLD, Kind.BODY) or (c.kind is Kind.SEAT and seats)
+                for _, c in cues
             ):
                 continue
             eligible = [m for m in self.contacts.signals.eligible(sentence, cues) if m.person.side == side]

@@ -24,7 +24,11 @@ class SignalReader:
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         low = bisect_left(self.cue_starts, sentence.start)
         high = bisect_left(self.cue_starts, sentence.end)
-        return [(h, self.gazetteer.cue(h)) for h in self.hits.cues[low:high] if not self._in_office(h, sentence)]
+        return [
+            (h, self.gazetteer.cue(h))
+            for h in self.hits.cues[low:high]
+            if not self._in_office(h, sentence) and not self.patterns["that_day"].match(self.layout.folded, h.start)
+        ]
 
     def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
         """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
@@ -100,7 +104,9 @@ class SignalReader:
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):
             return Signal.PLANNED
-        if cue.kind in (Kind.NOUN, Kind.BODY) and self.patterns["planned_after"].match(after):
+        if cue.kind in (Kind.NOUN, Kind.BODY) and (
+            self.patterns["planned_after"].match(after) or self.patterns["being_prepared"].search(before)
+        ):
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(
             self._clause(sentence, hit)

@@ -60,8 +60,8 @@ MAX_SENTENCE = 1_500
 """Code points. A longer stretch without an end is cut there, so that windows stay bounded in hostile texts."""
 
 _LINE = re.compile(r"[^\n]+")
-_SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s+\S{2,14}$")
-"""A sentence and one word after it: "Enditem", "VNA", a writer's mark."""
+_SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s*(?:\s\S{2,14}|[-–—/(\[]{1,2}\s?[A-Za-z/.]{2,14}[)\]]?)$")
+"""A sentence and one word after it: "Enditem", ".-VNA", "— VNS", a writer's mark."""
 _WORD = re.compile(r"[㐀-鿿]|[^\W\d_㐀-鿿]+")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 

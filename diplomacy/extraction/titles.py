@@ -157,7 +157,11 @@ class TitleReader:
         """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
         for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
             match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
-            if match and self.layout.folded[max(0, match.start() - 12) : match.start()].endswith(self.gazetteer.lesser):
+            if match and (
+                match["lesser"]
+                or "mayor" in match[0]
+                or self.layout.folded[max(0, match.start() - 12) : match.start()].endswith(self.gazetteer.lesser)
+            ):
                 continue
             if not match or (start != chain.start and match.start() - start > 8):
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .gatherings import Gathering, about, told_apart
+from .gatherings import Gathering, about, near_in_time, told_apart
 from .places import PlaceFinder
 from .reading import PartReader, Reading
 from .reasons import Reason
@@ -56,7 +56,7 @@ class VenueReader(PartReader):
         """Where nothing beside the meeting names its place."""
         people = set(gathering.people)
         visited = self.places.visited_country(self.layout.sentences, people)
-        side = visited.country if visited else host
+        side = visited.country if visited else self._abroad(gathering, main, reported) or host
         apart = told_apart(self.reading, gathering, main)
         if not apart and (stage := self.places.visited_city(self.layout.sentences, people, side)):
             return stage
@@ -74,6 +74,16 @@ class VenueReader(PartReader):
         if visited:
             return visited
         return Venue(None, side, None, (), (Reason.of("host-country"),)) if side else None
+
+    def _abroad(self, gathering: Gathering, main: Gathering | None, reported: list[Gathering]) -> str | None:
+        """The country of the news, where somebody of this meeting was a guest there at that time: whoever receives, he is not at home."""
+        if main is None or main is gathering or not near_in_time(gathering, main):
+            return None
+        there = self.of_gathering(main, reported)
+        if there is None or there.country is None:
+            return None
+        travellers = {k for k, p in main.people.items() if p.side != there.country}
+        return there.country if travellers & set(gathering.people) else None
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""

@@ -182,6 +182,7 @@ GRAMMAR = Grammar(
         "legislator": ("national people's congress", "national assembly", "legislator"),
     },
     lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
+    in_general=frozenset(("meetings", "phone calls", "telephone conversations", "video calls")),
     surnames=SURNAMES,
     short_names_never=_words("""
         he to an you long le do la song may son sun man hue ha van so thai lao lang hai

@@ -121,7 +121,8 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
-        also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
+        represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
+        taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

@@ -155,8 +155,22 @@ DATE_PATTERNS = {
     "date_of_report": re.compile(
         r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
     ),
+    # what a date after "announced" belongs to: the talks, not the announcement
+    "occasion_follows": re.compile(
+        r"(?: in [\w ]{2,20}?)?,? (?:during|at|in) (?:the |his |her |their |its |a )?(?:[a-z-]+ ){0,2}(?:talks|meeting|call|reception|conversation|session|dialogue)\b"
+    ),
+    "who_reports": re.compile(
+        r"\b(?:ministry|media|agency|newspaper|daily|website|portal|statement|report|reports|readout|spokes(?:man|woman|person)|sources?|officials?|analysts?|experts?|embassy"
+        r"|government|police|department|office|xinhua|vna|reuters|afp|cctv|broadcaster|television|tv|press|diplomats?)\b"
+    ),
+    "speaker_by_title": re.compile(
+        r"\b(?:chief|leader|minister|premier|president|secretary|chairman|chairwoman|governor|mayor|he|she|commander|ambassador)(?: [a-z]+)? $"
+    ),
+    "joined_days": re.compile(
+        r" ?(?:and|to|through|until|-|–) ?(?:(?:then )?(?:in|at) [^.;,]{2,50} )?(?:on )?(?:the )?"
+    ),
     "date_of_other": re.compile(
-        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|on \w+day and|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
+        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
     ),
     "future_begin": re.compile(
         r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"

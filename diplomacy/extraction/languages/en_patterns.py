@@ -26,7 +26,7 @@ PATTERNS = {
     "of_country": re.compile(r" of (?:the )?"),
     "meetings": re.compile(r"meetings$"),
     "at_venue": re.compile(r" at "),
-    "ever": re.compile(r"(?:had|ever) $"),
+    "ever": re.compile(r"(?:had|ever| to) $"),
     "same_day": re.compile(r"same|that"),
     "to_place": re.compile(r"(?: in| at|om| to) $"),
     "way": re.compile(r"(?:via|by|over|on) "),
@@ -53,6 +53,9 @@ PATTERNS = {
         r"|planned|next|future|prepar(?:e|es|ing|ations) for|plans? for|ahead of|coming|arrange|possible|to)"
         r"(?: (?:also|then|be|have|hold|holding|held|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china"
         r"|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)(?: (?:a|an|the))?){0,4} $"
+    ),
+    "being_prepared": re.compile(
+        r"\b(?:prepar(?:e|es|ed|ing|ations?)|rehears(?:e|es|ed|ing|als?)|plans?|planning|schedules?|agenda|logistics|getting ready|get ready|run-up|ahead)(?: made| under way)? (?:for|to|of)(?: [\w-]+){0,5}[ \u2013-]+(?:[\w-]+ ){0,5}$"
     ),
     "planned_clause": re.compile(
         r"\b(?:will|shall|is to|are to|(?:is|are) (?:scheduled|expected|set|due|slated|planning|going|likely) to|plans? to|would)\b(?![^,;]*\b(?:said|after|when)\b)[^;]*$"
@@ -195,6 +198,16 @@ PATTERNS = {
     "dwelt": re.compile(
         r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
     ),
+    "to_hearer": re.compile(
+        r"[ '\"]*(?:(?:the|his|her|its|a|an|visiting|touring|new|newly|appointed|elected|outgoing|incoming|departing|then|fellow|senior|top|mr|mrs|ms|comrade)\.? ?){0,4}"
+    ),
+    "that_day": re.compile(r"that (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b"),
+    "verb_of_person": re.compile(
+        r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"
+        r"|underlined|highlighted|reiterated|welcomed|agreed|pledged|spoke|received|called|praised|lauded|appreciated|informed|briefed|is scheduled|will)\b"
+    ),
+    "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
+    "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
     "office_after": re.compile(
         r" ?(?:by |with )?(?:the|a|an|its|his|her) (?P<title>(?:[a-z'-]+ ){0,3}?[a-z-]+)(?=[.,;]|\s(?:of|in|on|and|at|there)\b)"
@@ -207,7 +220,7 @@ PATTERNS = {
     "counterpart_word": re.compile(r"\b(?:counterpart|colleague|opposite number)s?\b"),
     "counterpart": re.compile(r"\b(?:counterpart|colleague|opposite number)\b(?: in \w+)?[, ]*$"),
     "office_of_places": re.compile(
-        r"\b(?:(?P<plural>(?:party )?(?:committee )?(?:secretaries|governors|chairmen))|(?:party )?(?:secretary|governor|chairman|colleague|counterpart))(?: of| from)(?: (?:the|party|provincial|committees?|people's|of|from|vietnam's|china's|northern|vietnamese|chinese|border|provinces))*"
+        r"\b(?:(?P<plural>(?:party )?(?:committee )?(?:secretaries|governors|chairmen|mayors|chairpersons))|(?P<lesser>(?:vice|deputy)[ -])?(?:party )?(?:secretary|governor|chairman|chairwoman|mayor|chairperson|colleague|counterpart))(?: of| from)(?: (?:the|party|provincial|committees?|people's|of|from|vietnam's|china's|northern|vietnamese|chinese|border|provinces))*"
     ),
     "list_gap": re.compile(
         r"(?:[\s,]|and|the|of|from|northern|provinces?|china's|vietnam's|party committees? of|southern|border|zhuang|provincial)*"
@@ -231,7 +244,7 @@ PATTERNS = {
         r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\battend(?:ing|ed)?(?: the)?(?: \d+(?:st|nd|rd|th))?(?: annual)?) $"
     ),
     "seat_of_state": re.compile(
-        r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate)|\bgovernment headquarters|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
+        r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate|commission|cpv|cpc|party|department|office of)|\bgovernment(?:'s)? headquarters|\b(?:central committee|commission|ministry|general staff)(?:'s)? headquarters|\b(?:state|government) guest ?house|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
     "guest_in": re.compile(
         r"\b(?:in|to) (?P<country1>china|viet ?nam) (?:for|on)\b"

@@ -62,6 +62,7 @@ class Grammar:
     hosts: frozenset[str]  # and for whoever is at home
     ranks: Mapping[str, tuple[str, ...]]  # noun → words of the titles of those whom it may stand for
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
+    in_general: frozenset[str]  # plural cues that speak of meetings at large where no people stand beside them
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]
