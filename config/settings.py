@@ -5,6 +5,7 @@ Secure unless told otherwise: without DEBUG there is no fallback for the secret 
 
 import logging
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,13 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
-    "diplomacy",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "import_export",
+    "simple_history",
+    "diplomacy",  # last: its roles are granted when every app before it has its permissions
 ]
 
 MIDDLEWARE = [
@@ -55,6 +62,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",  # last: it answers for a sign-in that was locked out
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -129,7 +139,45 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "timeline"
+LOGOUT_REDIRECT_URL = "timeline"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+ACCOUNT_ADAPTER = "diplomacy.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the site sends no mail; an administrator makes accounts and sets passwords anew
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_RATE_LIMITS = {"login_failed": ""}  # counted by axes, in the database that all processes share
+ACCOUNT_FORMS = {
+    "login": "diplomacy.accounts.LoginForm",
+    "reauthenticate": "diplomacy.accounts.ReauthenticateForm",
+    "change_password": "diplomacy.accounts.ChangePasswordForm",
+}
+MFA_ADAPTER = "diplomacy.accounts.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Friendship Pass"
+MFA_FORMS = {
+    "authenticate": "diplomacy.accounts.AuthenticateForm",
+    "reauthenticate": "diplomacy.accounts.ReauthenticateCodeForm",
+    "activate_totp": "diplomacy.accounts.ActivateForm",
+}
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
+# Reverse proxies in front of the site: so many entries at the end of X-Forwarded-For are believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
+# A name is shut out from where it failed so often, for so long; every sign-in and every failure is on record.
+AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURES", 6)
+AXES_COOLOFF_TIME = timedelta(minutes=env.int("LOGIN_PAUSE_MINUTES", 15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_CLIENT_IP_CALLABLE = "diplomacy.accounts.address_of"
+AXES_LOCKOUT_CALLABLE = "diplomacy.accounts.locked_out"
+AXES_VERBOSE = False
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+IMPORT_EXPORT_SKIP_ADMIN_LOG = False
 
 # -- languages --------------------------------------------------------------------------------------------------------
 

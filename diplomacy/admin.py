@@ -1,4 +1,4 @@
-"""The desk for the staff: meetings are corrected here, reference tables edited, and what was read is looked at."""
+"""The stock admin: meetings can be corrected here too, and what was read looked at. Facts and accounts have modules of their own."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from . import models
+from . import accounts_admin, facts_admin, models
 from .corrections import ChangedMeanwhileError, correct, mark_reviewed, withdraw
 from .disputes import read_conflicts, read_log
 from .forms import CHANGED_MEANWHILE, MeetingCorrectionForm, SeatForm, SeatFormSet, wanted_from
@@ -240,74 +240,4 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
         return format_html('<div class="readonly">{}</div>', article.text)
 
 
-# -- reference tables -------------------------------------------------------------------------------------------------
-
-
-class ReferenceAdmin(admin.ModelAdmin):
-    """A row of the reference tables. Its slug is what reports, corrections and addresses name it by: given once, it stays."""
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return (
-            (*super().get_readonly_fields(request, obj), "slug") if obj else super().get_readonly_fields(request, obj)
-        )
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return {} if obj else super().get_prepopulated_fields(request, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nothing that a meeting shows can be deleted: it would vanish from it."""
-        used = obj is not None and hasattr(obj, "meetings") and obj.meetings.exists()
-        return super().has_delete_permission(request, obj) and not used
-
-
-class OtherNameInline(admin.TabularInline):
-    model = models.OtherName
-    extra = 0
-
-
-class TenureInline(admin.TabularInline):
-    model = models.Tenure
-    extra = 0
-    autocomplete_fields = ("office",)
-
-
-@admin.register(models.Participant)
-class ParticipantAdmin(ReferenceAdmin):
-    list_display = ("name", "name_vi", "name_zh", "side", "provisional")
-    list_filter = ("side", "provisional")
-    search_fields = ("name", "name_vi", "name_zh", "other_names__name", "slug")
-    inlines = (OtherNameInline, TenureInline)
-    prepopulated_fields = {"slug": ("name",)}
-
-
-@admin.register(models.Office)
-class OfficeAdmin(ReferenceAdmin):
-    list_display = ("title", "side", "rank", "body")
-    list_filter = ("side", "rank")
-    search_fields = ("title", "title_vi", "title_zh", "slug", "body")
-
-
-@admin.register(models.Place)
-class PlaceAdmin(ReferenceAdmin):
-    list_display = ("name", "name_vi", "name_zh", "kind", "admin", "country")
-    list_filter = ("kind", "country")
-    search_fields = ("name", "name_vi", "name_zh", "slug")
-
-
-class PhraseInline(admin.TabularInline):
-    model = models.TopicPhrase
-    extra = 0
-
-
-@admin.register(models.Topic)
-class TopicAdmin(ReferenceAdmin):
-    list_display = ("title", "short", "slug", "position")
-    search_fields = ("title", "slug")
-    inlines = (PhraseInline,)
-
-
-@admin.register(models.Publisher)
-class PublisherAdmin(ReferenceAdmin):
-    list_display = ("name", "kind", "country", "speaks_for")
-    list_filter = ("kind", "speaks_for")
-    search_fields = ("name", "slug")
+__all__ = ["accounts_admin", "facts_admin"]  # imported so that they register what they are for

@@ -17,6 +17,8 @@ from diplomacy import models
 from .tables import BadRow, Row, Tables
 
 Cells = dict[str, Any]
+FROM_FILES = "fact files"
+"""Why a row changed, in its history; a change without a reason is somebody's in the site."""
 
 
 @dataclass(slots=True)
@@ -112,10 +114,13 @@ def _load(kind: _Kind, tables: Tables, ids: dict[str, dict[str, int]]) -> TableA
             snapshot.cells = values
             remembered.append(snapshot)
     manager.bulk_create([obj for _, _, obj in fresh], batch_size=500)
+    history: Any = kind.model.history  # type: ignore[attr-defined]
+    history.bulk_history_create([obj for _, _, obj in fresh], 500, default_change_reason=FROM_FILES)
     for key, values, obj in fresh:
         known[key] = obj.pk
         remembered.append(models.LoadedFact(table=kind.table, key=key, object_id=obj.pk, cells=values))
     for obj in dirty:
+        obj._change_reason = FROM_FILES
         obj.save()
     models.LoadedFact.objects.bulk_create([s for s in remembered if s.pk is None], batch_size=500)
     models.LoadedFact.objects.bulk_update([s for s in remembered if s.pk is not None], ["cells"], batch_size=500)

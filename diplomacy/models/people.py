@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from .fields import SIDES, CountryField, LinesField, validate_known_date
 from .reference import LANGUAGES
@@ -48,6 +49,8 @@ class Participant(models.Model):
     note = models.TextField(_("note"), blank=True)
 
     objects = ParticipantQuerySet.as_manager()
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ("name", "slug")
@@ -95,6 +98,8 @@ class OtherName(models.Model):
     name = models.CharField(_("name"), max_length=120)
     note = models.CharField(_("note"), max_length=200, blank=True)
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ("name",)
         verbose_name = _("other name")
@@ -132,6 +137,8 @@ class Office(models.Model):
     body = models.CharField(
         _("body"), max_length=200, blank=True, help_text=_("The institution that the post belongs to.")
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ("rank", "title")
@@ -176,6 +183,8 @@ class Tenure(models.Model):
     )
     status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.ENDED)
     confidence = models.CharField(_("confidence"), max_length=6, blank=True)
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ("-start", "office")

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from diplomacy.extraction.vocabulary import Language
 
@@ -46,6 +47,8 @@ class Publisher(models.Model):
     domains = LinesField(_("domains"), help_text=_("Host names of its site, one to a line."))
     note = models.TextField(_("note"), blank=True)
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ("name",)
         verbose_name = _("publisher")
@@ -78,6 +81,8 @@ class Place(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.CITY)
     note = models.TextField(_("note"), blank=True)
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ("name",)
         verbose_name = _("place")
@@ -107,6 +112,8 @@ class Topic(models.Model):
     description = models.TextField(_("what belongs to it"), blank=True)
     position = models.PositiveSmallIntegerField(_("position in the list"), default=0)
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ("position", "title")
         verbose_name = _("topic")
@@ -128,6 +135,8 @@ class TopicPhrase(models.Model):
     note = models.CharField(
         _("note"), max_length=300, blank=True, help_text=_("Whose wording it is, where that is known.")
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ("topic", "language", "phrase")

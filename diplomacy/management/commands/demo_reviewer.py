@@ -5,21 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Q, QuerySet
+
+from diplomacy.roles import EDITORS
 
 NAME = "demo"
-_EDITED = ("participant", "othername", "office", "tenure", "place", "topic", "topicphrase", "publisher")
-
-
-def _reviewers_permissions() -> QuerySet[Permission]:
-    """To see everything of ours, to correct meetings, and to keep the reference tables; nothing about users."""
-    ours = Permission.objects.filter(content_type__app_label="diplomacy")
-    reference = Q(content_type__model__in=_EDITED) & (
-        Q(codename__startswith="add_") | Q(codename__startswith="change_")
-    )
-    return ours.filter(Q(codename__startswith="view_") | Q(codename="change_meeting") | reference)
 
 
 class Command(BaseCommand):
@@ -33,7 +24,7 @@ class Command(BaseCommand):
             return
         password = secrets.token_urlsafe(12)
         user = users.create_user(NAME, password=password, is_staff=True)
-        user.user_permissions.set(_reviewers_permissions())
+        user.groups.add(Group.objects.get(name=EDITORS))
         self.stdout.write(
-            f"Demonstration reviewer: sign in at /admin/ as {NAME} with the password {password} (shown only now)."
+            f"Demonstration reviewer: sign in at /accounts/login/ as {NAME} with the password {password} (shown only now)."
         )
