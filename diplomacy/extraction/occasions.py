@@ -129,7 +129,9 @@ class DayReader(PartReader):
         before = [m.span.end for m in self.cast.in_sentence(sentence.index) if m.span.end <= verb]
         subject = folded[max(before[-1] if before else sentence.start, verb - 160) : verb]
         named = bool(before) and (subject.startswith(",") or subject.endswith((" he ", " she ")))
-        return bool(patterns["who_reports"].search(subject)) or not (named or patterns["speaker_by_title"].search(subject))
+        return bool(patterns["who_reports"].search(subject)) or not (
+            named or patterns["speaker_by_title"].search(subject)
+        )
 
     def _in_year(self, before: str) -> bool:
         patterns = self.grammar.patterns

@@ -201,7 +201,9 @@ PATTERNS = {
     "to_hearer": re.compile(
         r"[ '\"]*(?:(?:the|his|her|its|a|an|visiting|touring|new|newly|appointed|elected|outgoing|incoming|departing|then|fellow|senior|top|mr|mrs|ms|comrade)\.? ?){0,4}"
     ),
-    "that_day": re.compile(r"that (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b"),
+    "that_day": re.compile(
+        r"that (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b"
+    ),
     "verb_of_person": re.compile(
         r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"
         r"|underlined|highlighted|reiterated|welcomed|agreed|pledged|spoke|received|called|praised|lauded|appreciated|informed|briefed|is scheduled|will)\b"
