@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve env test check format docs lock evaluate
+.PHONY: help serve env test check format docs messages lock evaluate
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ evaluate: $(VENV)/dev.stamp ## Score extraction against the labelled documents
 
 docs: $(VENV)/dev.stamp .env ## Write the documentation that is made from code
 	@$(RUN) manage.py rules > docs/rules.md
+
+messages: $(VENV)/dev.stamp .env ## Refresh and compile the catalogues of the interface’s languages (locale/)
+	@$(RUN) manage.py messages
 
 lock: ## Pin the requirements anew, with hashes (needs uv)
 	cd requirements && for set in base dev; do \

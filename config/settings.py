@@ -182,7 +182,7 @@ IMPORT_EXPORT_SKIP_ADMIN_LOG = False
 # -- languages --------------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]  # a language joins when its catalogue is complete, not before
+LANGUAGES = [("en", "English"), ("vi", "Tiếng Việt"), ("zh-hans", "简体中文")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -15,6 +15,8 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
+from django.utils import translation
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
@@ -59,6 +61,10 @@ def messages() -> Iterator[tuple[Message, str | None, str]]:
                 yield message, context, path.relative_to(root).as_posix()
     for sentence in SENTENCES.values():
         yield sentence, None, "diplomacy/extraction/reasons.py"
+    # Django translates these too, but Vietnamese ones by figures: “Thứ 2”
+    with translation.override(settings.LANGUAGE_CODE):
+        for weekday in (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values()):
+            yield str(weekday), None, "diplomacy/wording.py"
     # reasons name these events, and nothing else shows them
     with (Path(settings.FACTS_DIR) / "anchor_events.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
@@ -86,6 +92,7 @@ def source_of(catalog: Catalog) -> bytes:
     write_po(written, catalog, width=120, sort_output=True, include_lineno=False)
     lines = written.getvalue().decode().splitlines(keepends=True)
     clocks = (
+        '"Project-Id',
         '"POT-Creation-Date',
         '"PO-Revision-Date',
         '"Generated-By',

@@ -36,6 +36,7 @@ class Reference:
     kind: str  # class of the mark: date, place, people, topic, format
     letter: str  # of its source
     paragraph: int
+    language: str = ""  # of the quotation
 
     @property
     def label(self) -> str:
@@ -123,7 +124,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
             known = references[passage.field, passage.key]
             quote = " ".join(passage.quote.split())
             number = paragraph_of(bounds, passage.start)
-            reference = Reference(quote, _KINDS[Field(passage.field)], letter, number)
+            reference = Reference(quote, _KINDS[Field(passage.field)], letter, number, article.language)
             mine = [r for r in known if r.letter == letter]
             if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
                 known.append(reference)
