@@ -17,6 +17,7 @@ from . import accounts_admin, facts_admin, models
 from .corrections import ChangedMeanwhileError, correct, mark_reviewed, withdraw
 from .disputes import read_conflicts, read_log
 from .forms import CHANGED_MEANWHILE, MeetingCorrectionForm, SeatForm, SeatFormSet, wanted_from
+from .suggestions import decide
 from .titles import title_and_date, title_of
 from .wording import reasons_in_words
 
@@ -214,6 +215,31 @@ class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
         for correction in corrections.select_related("meeting"):
             withdraw(correction, user=_who(request))
         self.message_user(request, _("Withdrawn. The extracted values are back."), messages.SUCCESS)
+
+
+@admin.register(models.Suggestion)
+class SuggestionAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("made_at", "address", "about", "words", "source", "state", "decided_by")
+    list_filter = ("state", "about")
+    search_fields = ("words", "source", "address__slug")
+    list_select_related = ("address", "decided_by")
+    date_hierarchy = "made_at"
+    actions = ("take_up", "decline")
+
+    def _decide(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion], *, taken: bool) -> None:
+        if not request.user.has_perm("diplomacy.change_meeting"):
+            self.message_user(request, _("You may not decide on suggestions."), messages.ERROR)
+            return
+        for suggestion in suggestions:
+            decide(suggestion, taken=taken, user=_who(request))
+
+    @admin.action(description=gettext_lazy("Taken up: the record was looked at and put right"))
+    def take_up(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion]) -> None:
+        self._decide(request, suggestions, taken=True)
+
+    @admin.action(description=gettext_lazy("Decline"))
+    def decline(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion]) -> None:
+        self._decide(request, suggestions, taken=False)
 
 
 # -- what was read ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from . import views
 urlpatterns = [
     path("", views.timeline, name="timeline"),
     path("meetings/<slug:slug>/", views.meeting, name="meeting"),
+    path("meetings/<slug:slug>/suggest/", views.suggest, name="suggest"),
     path("officials/", views.officials, name="officials"),
     path("officials/<slug:slug>/", views.official, name="official"),
     path("topics/", views.topics, name="topics"),

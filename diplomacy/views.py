@@ -10,13 +10,16 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from .accounts import address_of
 from .extraction.vocabulary import Side
 from .models import Article, Meeting, MeetingAddress, Participant, Topic
 from .models.meetings import MeetingQuerySet
 from .reading import neighbours, read_article, read_meeting
 from .selection import select
+from .suggestion_forms import SuggestionForm
+from .suggestions import TooManyError, sender_of, take_in
 from .timeline import PAGE, Timeline, by_year, grouped
 
 
@@ -59,6 +62,22 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "part": "timeline",
     }
     return render(request, "meeting.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def suggest(request: HttpRequest, slug: str) -> HttpResponse:
+    """A visitor's suggestion; what a program sends is thanked for and not taken in."""
+    address = get_object_or_404(MeetingAddress.objects.select_related("meeting"), slug=slug, meeting__isnull=False)
+    form = SuggestionForm(request.POST or None)
+    context = {"meeting": address.meeting, "form": form, "sent": "sent" in request.GET, "part": "timeline"}
+    if request.method == "POST" and form.is_valid():
+        try:
+            if not form.is_from_a_program:
+                take_in(address, **form.told, sender=sender_of(address_of(request)))
+        except TooManyError:
+            return render(request, "suggest.html", context | {"too_many": True}, status=429)
+        return redirect(f"{request.path}?sent=1")
+    return render(request, "suggest.html", context)
 
 
 @require_safe

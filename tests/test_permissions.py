@@ -32,6 +32,7 @@ PAGES = {
     "favicon": (ANYONE, ANYONE),
     "timeline": (ANYONE, ANYONE),
     "meeting": (ANYONE, ANYONE),
+    "suggest": (ANYONE, ANYONE),
     "officials": (ANYONE, ANYONE),
     "official": (ANYONE, ANYONE),
     "topics": (ANYONE, ANYONE),
@@ -77,6 +78,7 @@ TABLES = {
     "diplomacy_meeting": Table(READERS, NOBODY, REVIEWERS, NOBODY),
     "diplomacy_correction": READ,
     "diplomacy_article": READ,
+    "diplomacy_suggestion": READ,
     "diplomacy_participant": FACTS,
     "diplomacy_othername": FACTS,
     "diplomacy_office": FACTS,
@@ -157,7 +159,17 @@ def address_of(django_user_model):
     from allauth.mfa.models import Authenticator
     from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 
-    from diplomacy.models import Article, Meeting, OtherName, Participant, Tenure, Topic, TopicPhrase
+    from diplomacy.models import (
+        Article,
+        Meeting,
+        MeetingAddress,
+        OtherName,
+        Participant,
+        Suggestion,
+        Tenure,
+        Topic,
+        TopicPhrase,
+    )
 
     someone = make_user("someone-else")
     Group.objects.get_or_create(name="Somebody's")
@@ -171,9 +183,11 @@ def address_of(django_user_model):
     person = make_participant()
     OtherName.objects.create(participant=person, name="Nobody")
     Tenure.objects.create(participant=person, office=make_office())
+    Suggestion.objects.create(address=MeetingAddress.objects.earliest("pk"), about="date", words="It was a Tuesday.")
     make_correction(Meeting.objects.earliest("pk"), someone)
     slugs = {
         "meeting": Meeting.objects.earliest("pk").slug,
+        "suggest": Meeting.objects.earliest("pk").slug,
         "official": Participant.objects.get(slug="wang-yi").slug,
         "topic": Topic.objects.earliest("pk").slug,
         "article": Article.objects.earliest("pk").slug,

@@ -5,6 +5,7 @@ from .corrections import Correction
 from .meetings import Meeting, MeetingAddress, Participation, SearchText
 from .people import Office, OtherName, Participant, Tenure
 from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
+from .suggestions import Suggestion
 
 __all__ = [
     "Article",
@@ -24,6 +25,7 @@ __all__ = [
     "Report",
     "SearchText",
     "SeatKey",
+    "Suggestion",
     "Tenure",
     "Topic",
     "TopicPhrase",
