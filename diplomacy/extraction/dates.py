@@ -92,7 +92,8 @@ def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = 
 
 
 def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
-    g: Mapping[str, str] = {k: v for k, v in match.groupdict().items() if v}
+    """What an alternative of the pattern found. Groups are named by the part of a date; several of one part differ by underscores."""
+    g: Mapping[str, str] = {k.rstrip("_"): v for k, v in match.groupdict().items() if v}
     span, words = Span(*match.span()), match[0]
 
     def number(*names: str) -> int | None:
@@ -101,16 +102,19 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     def month(*names: str) -> int | None:
         return next((grammar.months[g[n]] for n in names if n in g), None)
 
+    base, shift = grammar.relative[g["ryear"]] if "ryear" in g else ("", 0)
     if "month" in g or "dday" in g:
         first = DateMention(
             span,
             Form.DAY,
             words,
             number("year", "dyear"),
-            month("month", "dmonth"),
+            month("month", "dmonth", "month2"),
             number("day", "dday"),
             month("month2"),
             number("day2", "dday2"),
+            base=base,
+            shift=shift,
         )
         return first if _day(first.year or 2000, first.month or 1, first.day or 1) else None
     if "iyear" in g:
@@ -121,7 +125,8 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     if "mmonth" in g:
         return DateMention(span, Form.MONTH, words, int(g["myear"]), month("mmonth"))
     if "lmonth" in g or "bmonth" in g:
-        return DateMention(span, Form.MONTH, words, None, month("lmonth", "bmonth"), last="lmonth" in g)
+        last = "lmonth" in g
+        return DateMention(span, Form.MONTH, words, None, month("lmonth", "bmonth"), last=last, base=base, shift=shift)
     if "weekday" in g:
         return DateMention(span, Form.WEEKDAY, words, weekday=grammar.weekdays[g["weekday"]])
     if "relative" in g:
@@ -199,7 +204,10 @@ class Resolver:
             return None
         year, reason = m.year, Reason.of("day-printed")
         if year is None:
-            if today := self.frame.today:
+            if m.base == "year" and self.frame.today:
+                year = self.frame.today.year + m.shift
+                reason = self.frame.reason("relative-to", words=m.words)
+            elif today := self.frame.today:
                 year = _latest_year(m.month, m.day, today + timedelta(days=3))
                 reason = self.frame.reason("year-of")
             elif same := [d for d in self.frame.printed if (d.month, d.day) == (m.month, m.day)]:
@@ -293,6 +301,8 @@ class Resolver:
         today = self.frame.today
         if today is None:
             return None
+        if m.base == "year":
+            return PartialDate.month(today.year + m.shift, m.month, self.frame.reason("relative-to", words=m.words))
         year = today.year if m.month < today.month or (m.month == today.month and not m.last) else today.year - 1
         return PartialDate.month(year, m.month, self.frame.reason("year-of"))
 

@@ -10,6 +10,12 @@ _SINGLES = {
     "Đ": "d",
     "ð": "d",  # U+00D0 and U+00F0 are printed for Đ and đ by mistake
     "Ð": "d",
+    "ɾ": "r",  # look-alikes that some sites print against copying
+    "ᵭ": "d",
+    "ɦ": "h",
+    "ʋ": "v",
+    "ς": "c",
+    "ŕ": "a",  # à read in a wrong code page
     "’": "'",
     "‘": "'",
     "ʼ": "'",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from .accents import agreement, is_accented
 from .facts import Facts, Office, Official, Place, Publisher, Tenure, Term
 from .folding import fold
 from .languages import GRAMMARS, Cue, Grammar, Kind
@@ -47,6 +48,7 @@ class _Patterns:
     entries: list[list[tuple[int, object, bool]]] = field(
         default_factory=list
     )  # (kind, what, must stand in capitals as printed)
+    spellings: list[list[str]] = field(default_factory=list)  # of each thing of an entry, with its diacritics
 
     def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
         folded = " ".join(fold(words).split())
@@ -55,7 +57,9 @@ class _Patterns:
         if folded not in self.words:
             self.words[folded] = len(self.entries)
             self.entries.append([])
+            self.spellings.append([])
         self.entries[self.words[folded]].append((kind, what, capitals))
+        self.spellings[self.words[folded]].append(" ".join(words.lower().split()))
 
 
 class Gazetteer:
@@ -70,12 +74,15 @@ class Gazetteer:
         self.places: dict[str, Place] = {p.slug: p for p in facts.places}
         self.publishers: dict[str, Publisher] = {p.slug: p for p in facts.publishers}
         self.publisher_names: dict[str, Publisher] = {}
-        self.cities: dict[str, Place] = {fold(p.name): p for p in reversed(facts.places) if p.kind == "city"}
+        self.cities: dict[str, Place] = {
+            fold(name): p for p in reversed(facts.places) if p.kind == "city" for name in (p.name_vi, p.name) if name
+        }
         self.localities: dict[str, Place] = {
             fold(name): p
             for p in reversed(facts.places)
             if p.kind in ("city", "province")
-            for name in (p.name, *p.aliases)
+            for name in (p.name, p.name_vi, *p.aliases)
+            if name
         }
         self.titles: dict[str, tuple[str, ...]] = {
             o.slug: tuple(fold(t) for code, t in o.titles if code == language) for o in facts.offices
@@ -84,7 +91,9 @@ class Gazetteer:
         self.tenures: dict[str, list[tuple[Tenure, PartialDate | None, PartialDate | None]]] = defaultdict(list)
         for tenure in facts.tenures:
             self.tenures[tenure.official].append((tenure, _date(tenure.start), _date(tenure.end)))
-        self.short_names: dict[str, tuple[str, ...]] = {o.slug: tuple(_short_names(o)) for o in facts.officials}
+        self.short_names: dict[str, tuple[str, ...]] = {
+            o.slug: tuple(sorted(_short_names(o, self.grammar))) for o in facts.officials
+        }
         self._by_last: dict[str, list[Official]] = defaultdict(list)
         for official in facts.officials:
             words = fold(official.name).split()
@@ -96,6 +105,7 @@ class Gazetteer:
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
+        self._spellings = _split(patterns) if self.grammar.accented else {}
         self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
         self._cues: dict[int, Cue] = {
             n: what
@@ -129,7 +139,7 @@ class Gazetteer:
                         if side == office.side and fold(title).startswith(f"{adjective} "):
                             patterns.add(title[len(adjective) + 1 :], OFFICE, office)
         for place in facts.places:
-            for name in {place.name, *(a for a in place.aliases if a.isascii()), place.name_vi}:
+            for name in {place.name, *(a for a in place.aliases if _is_latin(a)), place.name_vi}:
                 patterns.add(name, PLACE, place)
         for place in facts.places:  # "Dien Bien" alone is the province, where no city bears the name
             bare = place.name.removesuffix(" Province")
@@ -143,7 +153,7 @@ class Gazetteer:
             patterns.add(words, TOPIC, topic)
         told = {cue.words for cue in grammar.cues}
         for cue in grammar.cues:
-            patterns.add(cue.words, CUE, cue)
+            patterns.add(cue.printed or cue.words, CUE, cue)
         for term in facts.terms:
             if term.language == grammar.code and fold(term.words) not in told and (wider := _cue_of(term, grammar)):
                 patterns.add(term.words, CUE, wider)
@@ -161,7 +171,7 @@ class Gazetteer:
                 self.publisher_names.setdefault(fold(domain), publisher)
                 patterns.add(domain, PUBLISHER, publisher)
         for word, side in {**grammar.adjectives, **grammar.countries}.items():
-            patterns.add(word, COUNTRY, side)
+            patterns.add(grammar.spelt_countries.get(word, word), COUNTRY, side)
 
     def in_language(self, language: str) -> "Gazetteer | None":
         """The same facts for texts in another language, built when first asked for; None where it has no grammar yet."""
@@ -184,11 +194,28 @@ class Gazetteer:
         """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
         raw: list[list[Hit]] = [[] for _ in range(8)]
         size = len(folded)
+        accented = bool(self._spellings) and is_accented(text)
+        seen: dict[tuple[int, str], int] = {}
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if (start and folded[start - 1].isalnum()) or (end < size and folded[end].isalnum()):
+            if end < size and folded[end].isalnum():
                 continue
+            if start and folded[start - 1].isalnum():
+                if not (self._spellings and text[start].isupper() and text[start - 1].islower()):
+                    continue  # but "Thứ trưởngLê Hoài Trung": a name glued to the title before it
+                glued = True
+            else:
+                glued = False
+            if spellings := self._spellings.get(entry):
+                printed = text[start:end].lower()
+                if (entry, printed) not in seen:
+                    seen[entry, printed] = _agreeing(" ".join(printed.split()), spellings, entry, accented)
+                entry = seen[entry, printed]
+                if entry < 0:
+                    continue
             hit = Hit(start, end, entry)
             for kind in self._kinds[entry]:
+                if glued and kind != PERSON:
+                    continue
                 domain = kind == PUBLISHER and "." in folded[start:end]
                 if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
                     continue
@@ -264,7 +291,7 @@ def _cue_of(term: Term, grammar: Grammar) -> Cue | None:
 
 def _full_names(official: Official, grammar: Grammar) -> set[str]:
     """Spellings of the whole name; "President Xi" among the aliases is a title and a short name."""
-    names = {official.name, official.name_vi, *official.aliases}
+    names = {official.name, official.name_vi, *official.aliases} - {""}
     full = {
         n
         for n in names
@@ -276,15 +303,47 @@ def _full_names(official: Official, grammar: Grammar) -> set[str]:
         words = official.name.split()
         if len(words) > 2:
             full.add(" ".join([*words[1:], words[0]]))  # given names first, as some agencies print it
-        full |= {"-".join(n.split()) for n in (official.name,) if len(n.split()) > 2}
+        full |= {"-".join(n.split()) for n in (official.name, official.name_vi) if len(n.split()) > 2}
     return full
 
 
-def _short_names(official: Official) -> set[str]:
-    """By what one word a text calls someone whom it has named in full."""
-    words = fold(official.name).split()
+def _is_latin(name: str) -> bool:
+    return fold(name).isascii()
+
+
+def _short_names(official: Official, grammar: Grammar) -> set[str]:
+    """By what one word a text calls someone whom it has named in full, as the language prints it."""
+    words = (getattr(official, grammar.spelling) or official.name).split()
+    if grammar.accented:
+        return {words[-1] if official.side == "VN" else words[0]}
+    words = [fold(w) for w in words]
     single = {fold(a) for a in official.aliases if len(a.split()) == 1 and fold(a).isascii()}
     return {w for w in {words[0], words[-1] if official.side == "VN" else words[0], *single} if len(w) > 1 or w == "e"}
+
+
+def _split(patterns: _Patterns) -> dict[int, list[tuple[str, int]]]:
+    """Of each entry its spellings, each with the number of an entry of what is spelt so alone."""
+    split: dict[int, list[tuple[str, int]]] = {}
+    for n in range(len(patterns.entries)):
+        spelt: dict[str, list[tuple[int, object, bool]]] = defaultdict(list)
+        for thing, spelling in zip(patterns.entries[n], patterns.spellings[n], strict=True):
+            spelt[spelling].append(thing)
+        if len(spelt) == 1:
+            split[n] = [(spelling, n) for spelling in spelt]
+            continue
+        split[n] = []
+        for spelling, things in spelt.items():
+            split[n].append((spelling, len(patterns.entries)))
+            patterns.entries.append(things)
+    return split
+
+
+def _agreeing(printed: str, spellings: list[tuple[str, int]], entry: int, accented: bool) -> int:
+    """The number of the entry that is printed so; all of `entry` where the print does not tell, -1 where it is another word."""
+    fits = [n for spelling, n in spellings if agreement(printed, spelling, accented)]
+    if not fits:
+        return -1
+    return fits[0] if len(fits) == 1 else entry
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
 
+from .accents import agreement, is_accented
 from .facts import Official
 from .folding import fold, plain
 from .gazetteer import PERSON, Gazetteer, Hit, Hits
@@ -33,6 +34,8 @@ class NameFinder:
         self.titles = TitleReader(layout, hits, gazetteer)
         self.strangers = Strangers(layout, hits, gazetteer, self.titles)
         self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
+        self.accented = self.grammar.accented and is_accented(layout.text)
+        self.printed: dict[str, str] = {}  # person in no list → the name as printed first
         self.taken: list[Span] = []
         self.found = Cast()
 
@@ -144,7 +147,7 @@ class NameFinder:
             if len(words) < 2:
                 continue
             after = 1 + max((n for n, (w, _) in enumerate(words[:-2]) if w in titled_words), default=-1)
-            first = next((n for n in range(after, len(words) - 1) if self._is_surname(words[n][0])), None)
+            first = next((n for n in range(after, len(words) - 1) if self._is_surname(*words[n])), None)
             if first is None:
                 continue
             name = words[first : first + 5]
@@ -181,6 +184,7 @@ class NameFinder:
                 continue
             if self.strangers.of_a_firm(span, sentence):
                 continue
+            self.printed.setdefault(key, printed)
             person = self.found.persons.setdefault(
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
@@ -204,22 +208,22 @@ class NameFinder:
         titles = (fold(self.gazetteer.offices[t.office].title) for t, _, _ in self.gazetteer.tenures[known.slug])
         return not any(title.startswith(self.gazetteer.lesser) for title in titles)
 
-    def _is_surname(self, word: str) -> bool:
-        return any(word in names for names in self.grammar.surnames.values())
+    def _is_surname(self, word: str, span: Span) -> bool:
+        if not any(word in names for names in self.grammar.surnames.values()):
+            return False
+        spelt = self.grammar.spelt_surnames.get(word)
+        printed = self.layout.quote(span).lower()
+        return spelt is None or any(agreement(printed, surname, self.accented) for surname in spelt)
 
     def _short(self) -> None:
         firsts: dict[str, int] = {}
         for mention in self.found.mentions:
             firsts[mention.person.key] = min(firsts.get(mention.person.key, mention.start), mention.start)
-        by_word: dict[str, list[Person]] = {}
+        by_word: dict[str, list[tuple[Person, str]]] = {}
         for key in firsts:
             person = self.found.persons[key]
-            words = fold(person.name).split()
-            shorts = self.gazetteer.short_names.get(key) or (
-                (words[0], words[-1]) if person.side == "VN" else (words[0],)
-            )
-            for word in dict.fromkeys(shorts):
-                by_word.setdefault(word, []).append(person)
+            for short in dict.fromkeys(self.gazetteer.short_names.get(key) or self._shorts(person)):
+                by_word.setdefault(fold(short), []).append((person, short.lower()))
         if not by_word:
             return
         titles, text = self.grammar.title_words, self.layout.text
@@ -229,13 +233,15 @@ class NameFinder:
             for n, (word, span) in enumerate(run):
                 possessive = word.endswith("'s")
                 bare = word[:-2] if possessive else word
-                people = by_word.get(bare)
+                people = [p for p, short in by_word.get(bare, ()) if self._is_spelt(span, len(bare), short)]
                 if not people:
                     continue
                 sentence = self._sentence(span.start)
                 if sentence is None:
                     continue
-                titled = n > 0 and run[n - 1][0] in titles
+                titled = (n > 0 and run[n - 1][0] in titles) or self._title_before(span)
+                if self.grammar.short_names_titled and (not titled or self._goes_on(span)):
+                    continue
                 if (
                     n > 0
                     and not titled
@@ -276,6 +282,31 @@ class NameFinder:
         return len(bare) > 2 and bool(
             self.grammar.patterns["verb_of_person"].match(self.layout.folded, span.end, sentence.end)
         )
+
+    def _shorts(self, person: Person) -> tuple[str, ...]:
+        """By what one word a text calls someone in no list: surname, and of Vietnamese the given name."""
+        if self.grammar.accented:
+            words = self.printed.get(person.key, person.name).split()
+            return (words[-1] if person.side == "VN" else words[0],)
+        words = fold(person.name).split()
+        return (words[0], words[-1]) if person.side == "VN" else (words[0],)
+
+    def _is_spelt(self, span: Span, length: int, short: str) -> bool:
+        """Whether a word may be this short name, where diacritics tell words apart."""
+        printed = self.layout.text[span.start : span.start + length].lower()
+        return not self.grammar.accented or agreement(printed, short, self.accented)
+
+    def _title_before(self, span: Span) -> bool:
+        """In a language that titles short names: "ông Sơn", "Thủ tướng Chính"."""
+        if not self.grammar.short_names_titled:
+            return False
+        before = self.layout.folded[max(0, span.start - 12) : span.start]
+        return before.endswith(" ") and before.split()[-1:] != [] and before.split()[-1] in self.grammar.title_words
+
+    def _goes_on(self, span: Span) -> bool:
+        """Whether the word begins another: "Thủ tướng Chính phủ"."""
+        after = self.layout.folded[span.end : span.end + 24]
+        return bool(self.grammar.patterns["goes_on"].match(after))
 
     @staticmethod
     def _latest(people: list[Person], anchors: list[tuple[int, str]], at: int) -> Person:

@@ -248,7 +248,7 @@ class PlaceFinder:
                 before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
                 if self.patterns["yet_to_come"].search(before) or self.patterns["ever"].search(before):
                     continue
-                side = self.gazetteer.grammar.countries[match["country"] or match["country1"] or match["country2"]]
+                side = self.gazetteer.grammar.countries[next(n for n in match.groupdict().values() if n)]
                 if any(m.person.side != side and m.start < match.start() for m in named):
                     span = Span(*match.span())
                     return Venue(

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from .gazetteer import COUNTRY, Gazetteer, Hit, Hits
+from .facts import Place
+from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
 from .languages import Kind
 from .people import Person, PersonMention
 from .spans import Span
@@ -20,6 +21,7 @@ class Strangers:
         self.grammar = gazetteer.grammar
         self.cue_starts = [h.start for h in hits.cues]
         self.country_starts = [h.start for h in hits.countries]
+        self.place_starts = [h.start for h in hits.places]
 
     def _near(self, at: int) -> tuple[Hit, ...]:
         n = bisect_right(self.country_starts, at)
@@ -78,8 +80,43 @@ class Strangers:
         sides = {self.gazetteer.what(h, COUNTRY)[0] for h in self.hits.countries[low:high]}
         return bool(sides & {"CN", "VN"}) and not sides - {"CN", "VN"}
 
+    def _told_side(self, span: Span, sentence: Sentence) -> str | None:
+        """The side that the words beside a name tell: a country, an office of one side only, or a place, in the titles before the
+        name, else in those after it, else a country named before in the sentence."""
+        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        after = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
+        for start, end in ((chain.start, span.start), after.span() if after else (span.end, span.end)):
+            if told := self._side_within(start, end):
+                return told
+        before = [
+            h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60
+        ]
+        near = [h for h in before if not self._of_post(h)]
+        return str(self.gazetteer.what(near[-1], COUNTRY)[0]) if near else None
+
+    def _of_post(self, hit: Hit) -> bool:
+        """ "Ambassador in China": where a post is, not whose."""
+        return bool(self.grammar.patterns["post_in"].search(self.layout.folded, max(0, hit.start - 8), hit.start))
+
+    def _side_within(self, start: int, end: int) -> str | None:
+        low, high = bisect_left(self.country_starts, start), bisect_left(self.country_starts, end)
+        told = [h for h in self.hits.countries[low:high] if not self._of_post(h)]
+        if told:
+            return str(self.gazetteer.what(told[-1], COUNTRY)[0])
+        for side in ("CN", "VN"):
+            if self.grammar.patterns[f"office_of_{side.lower()}"].search(self.layout.folded, start, end):
+                return side
+        low, high = bisect_left(self.place_starts, start), bisect_left(self.place_starts, end)
+        places = [p for h in self.hits.places[low:high] for p in self.gazetteer.what(h, PLACE) if isinstance(p, Place)]
+        return places[-1].country if places else None
+
     def side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
         """The side, by the nationality printed in the title, else by the make of the name."""
+        if self.grammar.names_alike:
+            told = self._told_side(span, sentence)
+            return (
+                self.grammar.side_of_name(tokens, self.layout.quote(span), told) if told in (None, "CN", "VN") else None
+            )
         near = [h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60]
         named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
         if named not in (None, "CN", "VN"):

@@ -251,11 +251,15 @@ def _is_header(low: str, grammar: Grammar) -> bool:
 
 def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
     """A line with a full date and a time of day, "updated", "published" or a bar beside it."""
-    full = any(day[g] for g in ("year", "dyear", "iyear", "nyear"))
-    if not full and (day["weekday"] or day["span"] or day["relative"]):
+    full = _has_year(day)
+    if not full and any(day.groupdict().get(g) for g in ("weekday", "span", "relative")):
         later = grammar.patterns["day"].search(low, day.end())
-        full = later is not None and any(later[g] for g in ("year", "dyear", "iyear", "nyear"))
+        full = later is not None and _has_year(later)
     return full and bool(grammar.patterns["clocked"].search(low)) and not grammar.patterns["caption"].search(low)
+
+
+def _has_year(day: "re.Match[str]") -> bool:
+    return any(v and k.rstrip("_") in ("year", "dyear", "iyear", "nyear") for k, v in day.groupdict().items())
 
 
 def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from .en_names import side_of_name
 from .en_patterns import PATTERNS
 from .en_surnames import SURNAMES
 from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
-from .grammar import Grammar
+from .grammar import Grammar, Patterns
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -201,7 +201,7 @@ GRAMMAR = Grammar(
     of_country=" of ",
     past_verbs=True,
     side_of_name=side_of_name,
-    patterns=PATTERNS,
+    patterns=Patterns(PATTERNS),
     topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(" ".join(w.split()) for w in WEAK_PHRASES),

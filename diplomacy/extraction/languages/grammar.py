@@ -10,6 +10,16 @@ from diplomacy.extraction.vocabulary import Format
 from .scripts import LATIN, Script
 
 
+class Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by name. One that a language does not have matches nothing: its wording is not known there."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return _NOTHING
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
 class Kind(StrEnum):
     """What a cue does in a sentence."""
 
@@ -34,6 +44,7 @@ class Cue:
     separates: bool = False  # several people after it are met one by one
     host: str = ""  # where the host stands: before the cue or after it
     present: bool = False  # a present tense: news in a headline, a plan after "when" in a sentence about the future
+    printed: str = ""  # with diacritics, where they tell words apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,6 @@ class Grammar:
     hosts: frozenset[str]  # and for whoever is at home
     ranks: Mapping[str, tuple[str, ...]]  # noun → words of the titles of those whom it may stand for
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
-    in_general: frozenset[str]  # plural cues that speak of meetings at large where no people stand beside them
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
     short_names_never: frozenset[str]  # words that are surnames or given names too: only after a title
     abbreviations: frozenset[str]
@@ -71,14 +81,25 @@ class Grammar:
     subordinators: frozenset[str]  # words of the kind STOP after which a sentence tells what was said
     collectives: frozenset[str]  # nouns that with a nationality stand for people at a table: side, delegation
     bare_verbs: frozenset[str]  # cues in the present tense that tell of a habit or a plan, unless in a headline
+    in_general: frozenset[str] = (
+        frozenset()
+    )  # plural cues that speak of meetings at large where no people stand beside them
     before_apposition: frozenset[str] = frozenset()  # words before a title that follows a name
     after_apposition: frozenset[str] = frozenset()
     local_titles: tuple[
         tuple[str, str], ...
     ] = ()  # part of a province's office as printed → secretary, governor, chair
     of_country: str = " "  # between a title and the country after it
+    accented: bool = False  # whether diacritics tell words apart
+    spelt_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded → as printed, in lower case
+    spelt_countries: Mapping[str, str] = field(default_factory=dict)  # folded → as printed
+    spelling: str = "name"  # the field of an official that bears the name in this language
+    names_alike: bool = (
+        False  # whether names of both sides are of one make: titles and places beside them tell the side
+    )
+    short_names_titled: bool = False  # whether a short name stands only after a title
     past_verbs: bool = False  # whether a verb's form tells that it took place
-    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    patterns: Patterns = field(default_factory=Patterns)
     topic_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()  # topics told by several words near each other
     extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else

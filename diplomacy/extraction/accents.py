@@ -1,0 +1,75 @@
+"""Whether the diacritics of a printed word contradict those of a known one: "Hùng" is not "Hưng", "Hung" may be either.
+
+Names and wording are looked up without diacritics, so that texts that lost them are read too. In a language in which diacritics tell
+words apart, what is found so is then compared as printed.
+"""
+
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_LOOKALIKES = str.maketrans("ÐðĐ", "đđđ")
+
+
+class Agreement(IntEnum):
+    """How far a printed word agrees with a known one of the same letters."""
+
+    AGAINST = 0  # another word
+    BARE = 1  # printed without any diacritic
+    PARTLY = 2  # some diacritics missing, none wrong
+    WHOLE = 3
+
+
+@lru_cache(maxsize=32_768)
+def marks(word: str) -> tuple[tuple[str, str], ...]:
+    """Each letter with its own marks, and last the tone of the whole syllable: old and new placement of tones are one."""
+    letters: list[tuple[str, str]] = []
+    tone = ""
+    for char in unicodedata.normalize("NFD", word.translate(_LOOKALIKES).lower()):
+        if char in _TONES:
+            tone += char
+        elif unicodedata.combining(char) and letters:
+            letters[-1] = (letters[-1][0], letters[-1][1] + char)
+        elif char == "đ":
+            letters.append(("d", "-"))
+        else:
+            letters.append((char, ""))
+    return (*letters, ("", tone))
+
+
+@lru_cache(maxsize=65_536)
+def _word(printed: str, known: str) -> Agreement:
+    if printed == known:
+        return Agreement.WHOLE
+    here, there = marks(printed), marks(known)
+    if here == there:
+        return Agreement.WHOLE
+    if len(here) != len(there) or any(letter.isalpha() and not letter.isascii() for letter, _ in here):
+        return Agreement.PARTLY  # damaged letters tell nothing
+    if any(a and a != b for (_, a), (_, b) in zip(here, there, strict=True)):
+        return Agreement.AGAINST
+    return Agreement.PARTLY if any(a for _, a in here) else Agreement.BARE
+
+
+def agreement(printed: str, known: str, accented: bool) -> bool:
+    """Whether a printed stretch may be the known wording, both of the same folded letters.
+
+    In an `accented` text a word alone must be whole, and of several at least one; elsewhere none may be wrong.
+    """
+    if printed == known:
+        return True
+    ours, theirs = printed.split(), known.split()
+    if len(ours) != len(theirs):
+        return True
+    found = [_word(a, b) for a, b in zip(ours, theirs, strict=True)]
+    if Agreement.AGAINST in found:
+        return False
+    return not accented or Agreement.WHOLE in found
+
+
+def is_accented(text: str) -> bool:
+    """Whether a text is printed with the diacritics of Vietnamese: of its beginning a good part are not ASCII."""
+    sample = text[:4_000]
+    letters = sum(map(str.isalpha, sample)) or 1
+    return sum(1 for c in sample if c.isalpha() and not c.isascii()) > 0.08 * letters
