@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve env test check format docs messages lock evaluate
+.PHONY: help serve env test check format docs messages lock evaluate figures map
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,12 @@ format: $(VENV)/dev.stamp ## Put code and templates in order
 
 evaluate: $(VENV)/dev.stamp ## Score extraction against the labelled documents
 	@$(RUN) evaluation/run.py
+
+figures: $(VENV)/dev.stamp ## Write the figures of extraction that the site shows
+	@$(RUN) evaluation/run.py --write evaluation/figures.json
+
+map: ## Draw the map of the places anew (needs Node.js)
+	cd cartography && npm ci --ignore-scripts && node draw.mjs
 
 docs: $(VENV)/dev.stamp .env ## Write the documentation that is made from code
 	@$(RUN) manage.py rules > docs/rules.md

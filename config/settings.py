@@ -205,6 +205,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = _FROM_SOURCE
 
 FACTS_DIR = Path(env.str("FACTS_DIR", str(BASE_DIR / "fixtures" / "facts")))
+EVALUATION_FIGURES = BASE_DIR / "evaluation" / "figures.json"
 # Whole article texts on public pages; otherwise the paragraphs that carry evidence, with a link to the publisher.
 PUBLISH_FULL_TEXT = env.bool("PUBLISH_FULL_TEXT", False)
 

@@ -2,16 +2,21 @@
 
 from django.urls import path
 
-from . import views
+from . import profile_views, views
 
 urlpatterns = [
     path("", views.timeline, name="timeline"),
     path("meetings/<slug:slug>/", views.meeting, name="meeting"),
     path("meetings/<slug:slug>/suggest/", views.suggest, name="suggest"),
-    path("officials/", views.officials, name="officials"),
-    path("officials/<slug:slug>/", views.official, name="official"),
-    path("topics/", views.topics, name="topics"),
-    path("topics/<slug:slug>/", views.topic, name="topic"),
+    path("officials/", profile_views.officials, name="officials"),
+    path("officials/<slug:slug>/", profile_views.official, name="official"),
+    path("officials/<slug:one>/with/<slug:other>/", profile_views.pair, name="pair"),
+    path("topics/", profile_views.topics, name="topics"),
+    path("topics/<slug:slug>/", profile_views.topic, name="topic"),
+    path("places/", profile_views.places, name="places"),
+    path("places/<slug:slug>/", profile_views.place, name="place"),
+    path("publishers/<slug:slug>/", profile_views.publisher, name="publisher"),
+    path("about/", profile_views.about, name="about"),
     path("articles/", views.articles, name="articles"),
     path("articles/<slug:slug>/", views.article, name="article"),
 ]

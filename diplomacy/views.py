@@ -9,18 +9,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from .accounts import address_of
-from .extraction.vocabulary import Side
-from .models import Article, Meeting, MeetingAddress, Participant, Topic
+from .models import Article, Meeting, MeetingAddress
 from .models.meetings import MeetingQuerySet
 from .reading import neighbours, read_article, read_meeting
 from .selection import select
 from .suggestion_forms import SuggestionForm
 from .suggestions import TooManyError, sender_of, take_in
 from .timeline import PAGE, Timeline, by_year, grouped
+
+REPORTED_MEETINGS = Count("reports__meeting", filter=Q(reports__reported=True), distinct=True)  # of an article
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -33,7 +33,7 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
     return response
 
 
-def _meetings(request: HttpRequest, meetings: MeetingQuerySet, filter_by: str) -> dict[str, Any]:
+def listed_meetings(request: HttpRequest, meetings: MeetingQuerySet, filter_by: str) -> dict[str, Any]:
     """What `_meetings.html` wants: a page of meetings, grouped, and their address in the timeline."""
     page: Page = Paginator(meetings.newest_first().for_timeline(), PAGE).get_page(request.GET.get("page"))
     years = list(grouped(page.object_list, by_year(meetings)))
@@ -81,50 +81,8 @@ def suggest(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def officials(request: HttpRequest) -> HttpResponse:
-    people = list(Participant.objects.who_met_someone())
-    sides = [
-        {"code": side, "name": name, "people": [p for p in people if p.side == side]}
-        for side, name in ((Side.CHINA.value, _("China")), (Side.VIETNAM.value, _("Vietnam")))
-    ]
-    others = [p for p in people if p.side not in (Side.CHINA, Side.VIETNAM)]
-    return render(request, "officials.html", {"sides": sides, "others": others, "part": "officials"})
-
-
-@require_safe
-def official(request: HttpRequest, slug: str) -> HttpResponse:
-    person = get_object_or_404(Participant, slug=slug)
-    mine = Meeting.objects.with_all([person])
-    context = {
-        "person": person,
-        "tenures": person.tenures.select_related("office"),
-        "counterparts": person.counterparts(),
-        "other_side": {"CN": "vn", "VN": "cn"}.get(person.side, ""),
-        "part": "officials",
-    }
-    return render(request, "official.html", context | _meetings(request, mine, f"official={person.slug}"))
-
-
-@require_safe
-def topics(request: HttpRequest) -> HttpResponse:
-    return render(
-        request,
-        "topics.html",
-        {"topics": Topic.objects.annotate(n=Count("meetings")).order_by("position", "title"), "part": "topics"},
-    )
-
-
-@require_safe
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic, slug=slug)
-    meetings = _meetings(request, Meeting.objects.about([found]), f"topic={found.slug}")
-    return render(request, "topic.html", {"topic": found, "part": "topics"} | meetings)
-
-
-@require_safe
 def articles(request: HttpRequest) -> HttpResponse:
-    meetings = Count("reports__meeting", filter=Q(reports__reported=True), distinct=True)
-    rows = Article.objects.newest_first().select_related("publisher").annotate(n=meetings)
+    rows = Article.objects.newest_first().select_related("publisher").annotate(n=REPORTED_MEETINGS)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     return render(request, "articles.html", {"page": page, "part": "articles"})
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from babel import Locale
 from babel.lists import format_list
+from babel.units import format_unit
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, pgettext
 
@@ -97,6 +98,11 @@ def month_in_words(value: date) -> str:
     return written(value, pgettext("format of a month under its year", "F"))
 
 
+def month_short(number: int) -> str:
+    """Jul, as the head of a column; months are counted from 1."""
+    return written(date(2000, number, 1), pgettext("format of a short month", "M"))
+
+
 def weekday_in_words(value: date) -> str:
     """Thu, under its day."""
     return written(value, pgettext("format of a short weekday", "D"))
@@ -158,6 +164,18 @@ def known_date(edtf: str) -> str:
 def date_plainly(value: PartialDate) -> str:
     """A partial date without its weekday: 13 July 2023."""
     return day_in_words(value.first) if value.precision == Precision.DAY and value.first else date_in_words(value)
+
+
+_MONTH, _YEAR = 30.44, 365.25  # mean length in days
+
+
+def lasting(days: float) -> str:
+    """A length of time in the unit that suits it: 43 days, 7 months, 4.5 years."""
+    if days < 90:
+        return format_unit(round(days), "day", locale=_locale())
+    if days < 2 * _YEAR:
+        return format_unit(round(days / _MONTH), "month", locale=_locale())
+    return format_unit(round(days / _YEAR, 1), "year", locale=_locale())
 
 
 def certainty(precision: str) -> str:

@@ -8,6 +8,7 @@ A set is a folder here with `gold.jsonl` and `docs/`; the seeds' documents are t
 import argparse
 import hashlib
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -71,13 +72,39 @@ def _right(label: dict, meeting: dict) -> bool:
     )
 
 
+def write(path: Path, folders: list[Path]) -> None:
+    """Figures of every set and part, with the commit that they were made at, as the site shows them."""
+    gazetteer = Gazetteer(facts_of(read_tables(ROOT / "fixtures" / "facts")))
+    sets = []
+    for folder in folders:
+        labels = score.read(str(folder / "gold.jsonl"))
+        for aside in (False, True):
+            gold = {name: record for name, record in labels.items() if put_aside(folder, name) == aside}
+            if gold:
+                score.ALSO.update(printed_names(gold))
+                figures = score.score(gold, records(folder, gazetteer, aside), [])
+                rounded = {k: {n: round(v, 3) for n, v in f.items()} for k, f in figures.items()}
+                sets.append({"name": folder.name, "aside": aside, "documents": len(gold), "figures": rounded})
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
+    content = {"command": "make figures", "commit": commit, "sets": sets}
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", type=Path, default=sorted(p.parent for p in HERE.glob("*/gold.jsonl")))
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--confidence", action="store_true", help="share right by band of confidence")
     parser.add_argument("--aside", action="store_true", help="score the third that is put aside instead")
+    parser.add_argument(
+        "--write", type=Path, help="write the figures of both parts as JSON, for the page About the data"
+    )
     args = parser.parse_args()
+    if args.write:
+        write(args.write, args.sets)
+        return 0
     gazetteer = Gazetteer(facts_of(read_tables(ROOT / "fixtures" / "facts")))
     for folder in args.sets:
         if args.aside and folder.name == "seeds":

@@ -57,6 +57,9 @@ class Publisher(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("publisher", args=[self.slug])
+
 
 class Place(models.Model):
     """A city, province, border gate or venue."""
@@ -90,6 +93,9 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("place", args=[self.slug])
 
     @property
     def city(self) -> str:

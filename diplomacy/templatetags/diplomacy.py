@@ -10,6 +10,7 @@ from diplomacy.extraction.vocabulary import Precision, Side
 from diplomacy.languages import LanguageLink, links_to_languages, tag_of
 from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
 from diplomacy.models.fields import PartlyDated
+from diplomacy.pairs import address_of
 from diplomacy.titles import title_and_date, title_of
 
 register = template.Library()
@@ -22,7 +23,10 @@ register.filter("city_name", wording.city_name)
 register.filter("country", wording.country_name)
 register.filter("language_name", wording.language_name)
 register.filter("language_tag", tag_of)
+register.filter("lasting", wording.lasting)
 register.filter("listed", wording.listed)
+register.filter("month_short", wording.month_short)
+register.filter("pair_address", address_of)
 register.filter("place_name", wording.place_name)
 register.filter("whereabouts", wording.whereabouts)
 

@@ -1,0 +1,121 @@
+"""Pages of officials, pairs, topics, places, publishers, and about the data: each view asks for figures and lists the meetings."""
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .coverage import MONTHS, calendar_of, calendars, gaps, sources
+from .extraction.vocabulary import Side
+from .maps import REGION, WORLD, around, draw
+from .models import Meeting, Participant, Place, Publisher, Topic
+from .pairs import address_of, figures_of, in_order, meetings_of
+from .places import by_country, held_at, venues_of
+from .profiles import heat_of, profile_of
+from .reporting import reporting_of, wording_of
+from .scores import read_scores
+from .timeline import PAGE
+from .views import REPORTED_MEETINGS, listed_meetings
+
+
+@require_safe
+def officials(request: HttpRequest) -> HttpResponse:
+    people = list(Participant.objects.who_met_someone())
+    sides = [
+        {"code": side, "name": name, "people": [p for p in people if p.side == side]}
+        for side, name in ((Side.CHINA.value, _("China")), (Side.VIETNAM.value, _("Vietnam")))
+    ]
+    others = [p for p in people if p.side not in (Side.CHINA, Side.VIETNAM)]
+    return render(request, "officials.html", {"sides": sides, "others": others, "part": "officials"})
+
+
+@require_safe
+def official(request: HttpRequest, slug: str) -> HttpResponse:
+    person = get_object_or_404(Participant, slug=slug)
+    context = {
+        "person": person,
+        "profile": profile_of(person, timezone.localdate()),
+        "counterparts": list(person.counterparts()),
+        "part": "officials",
+    }
+    mine = listed_meetings(request, Meeting.objects.with_all([person]), f"official={person.slug}")
+    return render(request, "official.html", context | mine)
+
+
+@require_safe
+def pair(request: HttpRequest, one: str, other: str) -> HttpResponse:
+    """Two officials of different sides, at one address whichever is named first."""
+    people = {p.slug: p for p in Participant.objects.filter(slug__in=(one, other))}
+    if len(people) != 2 or len({p.side for p in people.values()}) != 2:
+        raise Http404
+    first, second = in_order(people[one], people[other])
+    if first.slug != one:
+        return redirect(address_of(first, second), permanent=True)
+    together = meetings_of(first, second)
+    context = {"people": (first, second), "figures": figures_of(first, second), "heat": heat_of(together)}
+    query = f"official={first.slug}&official={second.slug}"
+    return render(request, "pair.html", context | {"part": "officials"} | listed_meetings(request, together, query))
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    counted = Topic.objects.annotate(n=Count("meetings")).order_by("position", "title")
+    return render(request, "topics.html", {"topics": counted, "part": "topics"})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Topic, slug=slug)
+    context = {"topic": found, "reporting": reporting_of(found), "wording": wording_of(found), "part": "topics"}
+    meetings = listed_meetings(request, Meeting.objects.about([found]), f"topic={found.slug}")
+    return render(request, "topic.html", context | meetings)
+
+
+@require_safe
+def places(request: HttpRequest) -> HttpResponse:
+    countries = by_country()
+    located = [(c.place, c.count) for country in countries for c in country.locations if c.place]
+    drawn = [draw(REGION, located), draw(WORLD, [row for row in located if not REGION.holds(row[0])])]
+    context = {"countries": countries, "maps": drawn, "part": "places"}
+    return render(request, "places.html", context)
+
+
+@require_safe
+def place(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Place, slug=slug)
+    meetings = listed_meetings(request, held_at(found), f"place={found.slug}")
+    drawn = around(found, meetings["page"].paginator.count)
+    context = {"place": found, "map": drawn, "venues": venues_of(found), "part": "places"}
+    return render(request, "place.html", context | meetings)
+
+
+@require_safe
+def publisher(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Publisher, slug=slug)
+    texts = found.articles.newest_first().annotate(n=REPORTED_MEETINGS)
+    context = {
+        "publisher": found,
+        "calendar": calendar_of(found),
+        "months": MONTHS,
+        "cited": found.citations.values("url").distinct().count(),
+        "page": Paginator(texts, PAGE).get_page(request.GET.get("page")),
+        "part": "about",
+    }
+    return render(request, "publisher.html", context)
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    context = {
+        "gaps": gaps(),
+        "calendars": calendars(),
+        "months": MONTHS,
+        "sources": sources(),
+        "scores": read_scores(settings.EVALUATION_FIGURES),
+        "part": "about",
+    }
+    return render(request, "about.html", context)

@@ -1,0 +1,142 @@
+"""Who reports a topic over the years, and in which words: counted and chosen in the database."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, Case, CharField, Count, Exists, Max, OuterRef, Q, Value, When
+from django.db.models.functions import ExtractYear, Lower
+
+from .charts import Bar, YearAxis, bars
+from .extraction.vocabulary import Field, Side
+from .models import Article, Citation, Evidence, Meeting, Report, Topic
+from .passages import Mark, Paragraph, cut
+
+KINDS = ("both", "cn", "vn", "other")
+_HEIGHT = 94  # pixels of the fullest year
+_PHRASES = 8  # of each side
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Meetings at which a topic was spoken of, by whose accounts say so: `both`, `cn` or `vn` alone, `other` for neither side's.
+
+    `axis` is None where no meeting has a year; `undated` are in the totals and in no bar.
+    """
+
+    axis: YearAxis | None
+    bars: tuple[Bar, ...]
+    totals: dict[str, int]
+    undated: int
+
+    @property
+    def count(self) -> int:
+        return sum(self.totals.values())
+
+
+def reporting_of(topic: Topic) -> Reporting:
+    """One query.
+
+    A side reports the topic where a text of it that was read touches the topic; where none was read, where the chronology cites a page of it.
+    """
+    meetings = Meeting.objects.about([topic]).order_by().annotate(year=ExtractYear("first_day"))
+    meetings = meetings.annotate(cn=_reports(topic, Side.CHINA), vn=_reports(topic, Side.VIETNAM))
+    who = Case(
+        When(cn=True, vn=True, then=Value("both")),
+        When(cn=True, then=Value("cn")),
+        When(vn=True, then=Value("vn")),
+        default=Value("other"),
+        output_field=CharField(),
+    )
+    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    totals = dict.fromkeys(KINDS, 0)
+    undated = 0
+    for year, kind, n in meetings.annotate(who=who).values_list("year", "who").annotate(n=Count("pk")):
+        totals[kind] += n
+        if year is None:
+            undated += n
+        else:
+            counts[year][kind] = n
+    axis = YearAxis(min(counts), max(counts)) if counts else None
+    return Reporting(axis, bars(axis, counts, KINDS, _HEIGHT) if axis else (), totals, undated)
+
+
+def _reports(topic: Topic, side: Side) -> Case:
+    of_meeting = Report.objects.filter(meeting=OuterRef("pk"), reported=True, article__publisher__speaks_for=side)
+    touching = Evidence.objects.filter(
+        field=Field.TOPICS,
+        key=topic.slug,
+        report__meeting=OuterRef("pk"),
+        report__reported=True,
+        report__article__publisher__speaks_for=side,
+    )
+    cited = Citation.objects.filter(
+        report__meeting=OuterRef("pk"), scope=Citation.Scope.MEETING, publisher__speaks_for=side
+    )
+    return Case(
+        When(Exists(of_meeting), then=Exists(touching)),
+        default=Exists(cited),
+        output_field=BooleanField(),
+    )
+
+
+# -- words --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words by which a side's texts touch a topic: in how many texts, and the sentence that the newest of them has them in."""
+
+    quote: str
+    texts: int
+    article: Article
+    passage: Paragraph
+
+    @property
+    def href(self) -> str:
+        return f"{self.article.get_absolute_url()}#a{self.passage.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    cn: tuple[Phrase, ...]
+    vn: tuple[Phrase, ...]
+
+
+def wording_of(topic: Topic) -> Wording:
+    """The most frequent words of each side, upper and lower case alike. Four queries."""
+    sides = (Side.CHINA, Side.VIETNAM)
+    chosen = {side: list(_most_frequent(topic, side)) for side in sides}
+    newest = Evidence.objects.in_bulk([pk for rows in chosen.values() for pk, _n in rows])
+    articles = {
+        report.pk: report.article
+        for report in Report.objects.filter(pk__in={e.report_id for e in newest.values()}).select_related(
+            "article__publisher", "article__text_row"
+        )
+    }
+    return Wording(*(tuple(_phrases(chosen[side], newest, articles)) for side in sides))
+
+
+def _most_frequent(topic: Topic, side: Side) -> Iterable[tuple[int, int]]:
+    """(newest passage, number of texts) of a side's words; the more texts, the earlier."""
+    said = Evidence.objects.filter(
+        Q(report__meeting__isnull=False, report__reported=True),
+        field=Field.TOPICS,
+        key=topic.slug,
+        report__article__publisher__speaks_for=side,
+    )
+    counted = said.annotate(words=Lower("quote")).order_by().values("words")
+    counted = counted.annotate(newest=Max("pk"), texts=Count("report__article", distinct=True))
+    return counted.order_by("-texts", "words").values_list("newest", "texts")[:_PHRASES]
+
+
+def _phrases(
+    chosen: Iterable[tuple[int, int]], newest: dict[int, Evidence], articles: dict[int, Article | None]
+) -> Iterable[Phrase]:
+    for pk, texts in chosen:
+        passage = newest[pk]
+        article = articles[passage.report_id]
+        if article:
+            mark = Mark(passage.start, passage.end, Field.TOPICS)
+            paragraph = next(p for p in cut(article.text, [mark], whole=False) if isinstance(p, Paragraph))
+            yield Phrase(" ".join(passage.quote.split()), texts, article, paragraph)
