@@ -220,7 +220,7 @@ class ContactFinder:
             if (
                 cue.separates
                 and len(guests) > 1
-                and (subjects or pronoun)
+                and (subjects or pronoun or self.patterns["described"].search(self.layout.folded, sentence.start, hit.start))
                 and len({m.person.side for m in guests}) == 1
                 and self._listed(guests)
             ):

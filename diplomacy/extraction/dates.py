@@ -38,6 +38,7 @@ class DateMention:
     last: bool = False  # "last December": before this year's month
     base: str = ""  # what a relative date counts from: today, told, year, month, week
     shift: int = 0  # by how many of these, or of days
+    turned: date | None = None  # of a date in figures the other reading, month before day or after it, where both are days
     same: bool = False  # "the same day": only after another
 
     @property
@@ -159,7 +160,10 @@ def _numeric(span: Span, words: str, g: Mapping[str, str], weekday: int | None) 
     if not short:
         readings.reverse()
     told = [d for d in readings if weekday is None or d.weekday() == weekday] or readings
-    return DateMention(span, Form.DAY, words, told[0].year, told[0].month, told[0].day) if told else None
+    if not told:
+        return None
+    turned = next((d for d in told[1:] if d != told[0]), None)
+    return DateMention(span, Form.DAY, words, told[0].year, told[0].month, told[0].day, turned=turned)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

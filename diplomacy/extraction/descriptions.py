@@ -43,7 +43,11 @@ class DescriptionReader:
             if noun in self.grammar.hosts and told is None and host is not None and host != side:
                 continue
             person = self._named_before(sentence, side, noun, told is not None)
-            titled = noun not in self.grammar.guests and noun not in self.grammar.hosts and not self.third_parties
+            titled = (
+                noun not in self.grammar.guests
+                and noun not in self.grammar.hosts
+                and (not self.third_parties or self._only_one(sentence, noun))
+            )
             if person and (told is not None or titled or person.key in seated or self._leads_any(person)):
                 return person, span
         return None
@@ -62,6 +66,12 @@ class DescriptionReader:
                 return titled[-1].person
         people = {m.person.key for m in near}
         return near[-1].person if told and len(people) == 1 else None
+
+    def _only_one(self, sentence: Sentence, noun: str) -> bool:
+        """Whether one person alone of all those named so far answers to a title: then "the minister" can be nobody else."""
+        words = self.grammar.ranks.get(noun, (noun,))
+        before = self.mentions[: bisect_left(self.starts, sentence.start)]
+        return len({m.person.key for m in before if any(self._bears(m, word) for word in words)}) == 1
 
     def _leads_any(self, person: Person) -> bool:
         return any(self._leads(m) for m in self.mentions[:60] if m.person.key == person.key)

@@ -8,6 +8,7 @@ from .datelines import HEAD_PARAGRAPHS, Dateline, find_dateline
 from .dates import Frame, Resolver
 from .facts import Publisher
 from .gazetteer import PUBLISHER, Gazetteer, Hits
+from .housestyles import written_by
 from .published import published_day
 from .records import Document
 from .spans import Evidence, Span
@@ -43,7 +44,10 @@ def _publisher(
         return gazetteer.publisher_of(document.publisher), ()
     best = min(_credits(layout, hits, gazetteer, dateline), key=lambda c: (c[0], c[1].start), default=None)
     if best is None:
-        return gazetteer.publisher_of("", document.url), ()
+        known = gazetteer.publisher_of("", document.url)
+        if known is None and not (dateline and dateline.publisher) and (style := written_by(layout, hits, gazetteer)):
+            return style[0], (style[1].evidence(layout.text, "publisher-by-house-style"),)
+        return known, ()
     _, span, publisher, rule = best
     return publisher, (span.evidence(layout.text, rule),)
 
@@ -94,6 +98,8 @@ def _credits(
         elif paragraph.part is Part.BODY and patterns["reported_after"].match(after):
             yield 5, span, publisher, "publisher-reported"
         elif patterns["copyright"].search(before):
+            yield 4, span, publisher, "publisher-named-as-source"
+        elif gazetteer.grammar.patterns["writer_of"].search(before):
             yield 4, span, publisher, "publisher-named-as-source"
         elif paragraph.index <= first_body and after.startswith((" --", " - ", "--")) and len(before) < 3:
             yield 4, span, publisher, "publisher-in-header"

@@ -30,6 +30,7 @@ class PlaceFinder:
         self.starts = [h.start for h in hits.places]
         self.country_starts = [h.start for h in hits.countries]
         self.office_starts = [h.start for h in hits.offices]
+        self._provincial: dict[str, bool] = {}
 
     def in_sentence(self, sentence: Sentence, near: int | None = None, until: int | None = None) -> Venue | None:
         """The place where the sentence sets what it tells; of several the one nearest to `near`, cities before provinces.
@@ -49,6 +50,8 @@ class PlaceFinder:
             found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
         if not found:
             return self._unlisted(sentence, until) if near is not None else None
+        if len(found) > 1 and self._by_turns(found[0], found[1]):
+            return self._venue(found[0], found[:1])
         if near is not None:
             turn = self.patterns["other_occasion"].search(self.layout.folded, near, sentence.end)
             occasion = turn.start() if turn else sentence.end
@@ -62,6 +65,11 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _by_turns(self, one: Located, other: Located) -> bool:
+        """ "In A on May 8 and in B on May 9": an exchange on both sides of a border has the place of its opening."""
+        gap = self.layout.folded[one.span.end : other.span.start]
+        return one.place.country != other.place.country and bool(self.patterns["by_turns"].fullmatch(gap))
 
     def _elsewhere(self, sentence: Sentence) -> list[Span]:
         """Stretches that tell where someone goes next or came from: up to the next comma."""
@@ -141,9 +149,21 @@ class PlaceFinder:
             yield Located(
                 place,
                 Span(hit.start, hit.end),
-                bool(self.patterns["place_is_province"].match(tail)) or place.kind == "province",
+                bool(self.patterns["place_is_province"].match(tail))
+                or place.kind == "province"
+                or self._said_to_be_a_province(folded[hit.start : hit.end]),
                 subject,
             )
+
+    def _said_to_be_a_province(self, name: str) -> bool:
+        """Whether the text elsewhere calls that name a province, and nowhere a city: "Ha Giang province" and "in Ha Giang"."""
+        if name not in self._provincial:
+            province, city = (p.format(name=name) for p in self.gazetteer.grammar.province_forms)
+            folded = self.layout.folded
+            self._provincial[name] = any(f in folded for f in province.split(";")) and not any(
+                f in folded for f in city.split(";")
+            )
+        return self._provincial[name]
 
     def _reached(self, sentence: Sentence) -> Iterable[Located]:
         """ "Went to Nanning for talks with": the city at the end of the way, where the sentence names no other."""

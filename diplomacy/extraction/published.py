@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .datelines import HEAD_PARAGRAPHS, Dateline
 from .dates import DateMention, Form, find_dates
@@ -11,6 +11,8 @@ from .records import Document
 from .spans import Evidence
 from .text import Layout, Paragraph, Part
 
+NEWS_DAYS = 8
+"""Days after which news is printed at the latest, where a date in figures could be read in two ways."""
 TAIL_PARAGRAPHS = 6
 """Paragraphs from the end among which the line with the day of publication may stand."""
 
@@ -36,13 +38,33 @@ def published_day(document: Document, layout: Layout, gazetteer: Gazetteer, date
         below = next((s for s in stamps if not s.above), None)
         if stamp.above and below and below.day < stamp.day and not stamp.first:
             stamp = below  # a clock shows the day on which the page was kept, after the text's own
+        day = _as_told(stamp, layout, gazetteer)
         rule = "published-at-end" if stamp.mention.span.start > _end_of_body(layout) else "published-in-header"
-        return stamp.day, (stamp.mention.span.evidence(layout.text, rule),)
+        return day, (stamp.mention.span.evidence(layout.text, rule),)
     if dateline and dateline.day and dateline.day.full:
         return dateline.day.full, (dateline.day.span.evidence(layout.text, "published-in-dateline"),)
     if found := _in_title(layout, gazetteer):
         return found
     return _at_end(layout, gazetteer)
+
+
+def _as_told(stamp: _Stamp, layout: Layout, gazetteer: Gazetteer) -> date:
+    """Of "10/12/2011" the reading that lies within days after what the text tells of October, where the other one does not."""
+    turned = stamp.mention.turned
+    if turned is None:
+        return stamp.day
+    told = {
+        (m.month, m.day2 or m.day)
+        for p in layout.paragraphs
+        if p.part in (Part.BODY, Part.CAPTION)
+        for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
+        if m.form is Form.DAY and not m.turned
+    }
+
+    def follows(day: date) -> bool:
+        return any(((day - timedelta(days=n)).month, (day - timedelta(days=n)).day) in told for n in range(NEWS_DAYS))
+
+    return turned if follows(turned) and not follows(stamp.day) else stamp.day
 
 
 def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
@@ -87,8 +109,12 @@ def _days(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> Iterato
 
 
 def _in_title(layout: Layout, gazetteer: Gazetteer) -> Published | None:
-    """A press conference bears its day in its title."""
+    """A press conference bears its day in its title; some old pages bear it in brackets at the title's end."""
     title = layout.title
+    if title and (end := gazetteer.grammar.patterns["bracketed_end"].search(layout.folded, title.start, title.end)):
+        for mention in find_dates(layout.folded, gazetteer.grammar, end.start(), title.end):
+            if mention.full:
+                return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
     if title and gazetteer.grammar.patterns["press_title"].search(layout.folded, title.start, title.end):
         for mention in find_dates(layout.folded, gazetteer.grammar, title.start, title.end):
             if mention.full:

@@ -100,6 +100,10 @@ class Seating(PartReader):
                     home = []
             if len(home) != 1:
                 continue
+            if any(cue.words in self.grammar.speeches for _, cue in cues) and not any(
+                c.cue.kind is Kind.BODY or c.cue.words in self.grammar.assemblies for c in home[0].contacts
+            ):
+                continue  # a lecture to students is no part of the talks
             for mention in eligible:
                 home[0].people.setdefault(mention.person.key, mention.person)
                 home[0].evidence.setdefault(mention.person.key, []).append(

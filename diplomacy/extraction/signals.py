@@ -20,6 +20,12 @@ class SignalReader:
         self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
         self.office_starts = [h.start for h in hits.offices]
+        self.spokespeople = {
+            m.person.key
+            for m in cast.mentions
+            if self.patterns["spokesperson"].search(layout.folded, m.chain.start, m.start)
+            or self.patterns["spokesperson"].search(" ".join(cast.roles.get(m.person.key, {}).values()).lower())
+        }
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         low = bisect_left(self.cue_starts, sentence.start)
@@ -27,8 +33,13 @@ class SignalReader:
         return [
             (h, self.gazetteer.cue(h))
             for h in self.hits.cues[low:high]
-            if not self._in_office(h, sentence) and not self.patterns["that_day"].match(self.layout.folded, h.start)
+            if not self._in_office(h, sentence) and not self._in_other_use(h)
         ]
+
+    def _in_other_use(self, hit: Hit) -> bool:
+        """ "That" in "that day"; "attended" before what was attended: words that are cues elsewhere."""
+        match = self.patterns["no_cue"].match(self.layout.folded, hit.start)
+        return match is not None and match.end() >= hit.end
 
     def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
         """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
@@ -43,7 +54,7 @@ class SignalReader:
         found = []
         for mention in self.cast.in_sentence(sentence.index):
             before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
-            if self.patterns["spokesperson"].search(folded, mention.chain.start, mention.start):
+            if mention.person.key in self.spokespeople:
                 continue
             met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
             if not met and self.patterns["exclude_before"].search(before):
@@ -82,6 +93,8 @@ class SignalReader:
         after = folded[hit.end : min(sentence.end, hit.end + 130)]
         whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
         if cue.words in self.grammar.greetings and self.patterns["ceremony"].search(whole):
+            return Signal.NONE
+        if cue.kind is Kind.VERB and self.patterns["at_arrival"].match(folded, hit.end, sentence.end):
             return Signal.NONE
         if cue.kind is Kind.SEAT and not self.patterns["apart_from_many"].search(whole):
             around = folded[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 70)]

@@ -148,7 +148,31 @@ def bounds_of_content(
         ):
             last = date(printed, 12, 31)
             reasons.append(Reason.of("bounded-by-text", words=mention.words))
+    if (found := _year_after_figures(layout, mentions, gazetteer)) and first.year <= found[0] <= last.year:
+        first, last = max(first, date(found[0], 1, 1)), min(last, date(found[0], 12, 31))
+        reasons.append(Reason.of("bounded-by-text", words=found[1]))
     return Bounds(first, last, tuple(dict.fromkeys(reasons)))
+
+
+def _year_after_figures(layout: Layout, mentions: list[DateMention], gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """ "Trade was worth 8 billion in 2005; it may pass 10 billion this year": the year after the last whose figures are known."""
+    patterns, years = gazetteer.grammar.patterns, [m for m in mentions if m.form is Form.YEAR and m.year]
+    past = [
+        m
+        for m in years
+        if patterns["past_year"].search(layout.folded[max(0, m.span.start - 34) : m.span.start])
+        and not patterns["future_year"].search(layout.folded[max(0, m.span.start - 34) : m.span.start])
+    ]
+    last = max(past, key=lambda m: m.year or 0, default=None)
+    if last is None or last.year is None:
+        return None
+    starts = [s.start for s in layout.sentences]
+    n = bisect_right(starts, last.span.start) - 1
+    if n < 0 or not patterns["figures"].search(layout.folded, layout.sentences[n].start, layout.sentences[n].end):
+        return None
+    end = layout.sentences[min(n + 1, len(layout.sentences) - 1)].end
+    this = patterns["of_this_year"].search(layout.folded, last.span.end, end)
+    return (last.year + 1, f"{last.words} … {this[0]}") if this else None
 
 
 def _tenure(official: str, office: str, gazetteer: Gazetteer) -> tuple[date, date] | None:

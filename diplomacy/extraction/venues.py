@@ -57,12 +57,15 @@ class VenueReader(PartReader):
         people = set(gathering.people)
         visited = self.places.visited_country(self.layout.sentences, people)
         side = visited.country if visited else self._abroad(gathering, main, reported) or host
-        apart = told_apart(self.reading, gathering, main)
-        if not apart and (stage := self.places.visited_city(self.layout.sentences, people, side)):
+        apart = told_apart(self.reading, gathering, main) and not self._on_a_stay(gathering)
+        told = self.layout.sentences[: gathering.first + 2]
+        if not apart and (stage := self.places.visited_city(told, people, side)):
             return stage
         line = self.places.from_dateline()
         if line and not apart and (not side or side == line.country):
             return line
+        if not apart and (stage := self.places.visited_city(self.layout.sentences[len(told) :], people, side)):
+            return stage
         if gathering is not main:
             before = max((g for g in reported if g.first < gathering.first), key=lambda g: g.first, default=main)
             told = self.of_gathering(before, reported) if before and before is not gathering else None
@@ -84,6 +87,11 @@ class VenueReader(PartReader):
             return None
         travellers = {k for k, p in main.people.items() if p.side != there.country}
         return there.country if travellers & set(gathering.people) else None
+
+    def _on_a_stay(self, gathering: Gathering) -> bool:
+        """ "During his stay": in the town of the news, where "during his trip" may be anywhere."""
+        sentence = gathering.contacts[0].sentence
+        return bool(self.grammar.patterns["on_a_stay"].search(self.layout.folded, sentence.start, sentence.end))
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""

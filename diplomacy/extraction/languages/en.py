@@ -4,6 +4,7 @@ from .en_cues import CUES
 from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
 from .en_names import side_of_name
 from .en_patterns import PATTERNS
+from .en_styles import STYLES
 from .en_surnames import SURNAMES
 from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
 from .grammar import Grammar, Patterns
@@ -182,6 +183,13 @@ GRAMMAR = Grammar(
         "legislator": ("national people's congress", "national assembly", "legislator"),
     },
     lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
+    speeches=frozenset(
+        ("delivered keynote speeches", "delivered keynote speech", "delivered keynote", "delivered speeches", "delivered speech", "delivered a speech")
+        + ("delivered opening", "gave speeches", "made speeches")
+    ),
+    assemblies=frozenset(("conference", "seminar", "workshop", "symposium", "reception", "meeting", "got together")),
+    province_forms=("{name} province;province of {name};{name} provincial", "{name} city;city of {name};{name} town"),
+    house_styles=STYLES,
     in_general=frozenset(("meetings", "phone calls", "telephone conversations", "video calls")),
     surnames=SURNAMES,
     short_names_never=_words("""

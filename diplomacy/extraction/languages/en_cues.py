@@ -8,20 +8,13 @@ PHONE, VIDEO = Format.PHONE, Format.VIDEO
 
 
 HOSTS = {
-    "before": "received receives hosted hosts welcomes; hosted a reception for; gave a reception for",
+    "before": """received; receives; hosted; hosts; welcomes; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
+        receiving his; welcoming the; hosting the""",
     "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by;
-        receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
 }
-_HOST = {
-    words: where
-    for where, listed in HOSTS.items()
-    for part in listed.split(";")
-    for words in (
-        [" ".join(part.split())] if (" " in part.strip() and where == "after") or "reception" in part else part.split()
-    )
-}
+_HOST = {" ".join(words.split()): where for where, listed in HOSTS.items() for words in listed.split(";")}
 
 
 def _cues(
@@ -74,7 +67,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        """receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the; got together; get-together; talked for; talked in; talked at; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
+        """receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the; got together; get-together; talked for; talked in; talked at; had talked; have talked; talked on; talked about; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
@@ -121,7 +114,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
-        represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
+        led the chinese; led the vietnamese; headed the chinese; headed the vietnamese; is led by; is headed by; attended; represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
         taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;

@@ -179,5 +179,6 @@ DATE_PATTERNS = {
     "anniversary": re.compile(
         r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
     ),
+    "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),
 }

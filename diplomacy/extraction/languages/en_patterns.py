@@ -3,9 +3,11 @@
 import re
 
 from .en_dates import ANY_MONTH, DATE_PATTERNS
+from .en_styles import STYLE_PATTERNS
 
 PATTERNS = {
     **DATE_PATTERNS,
+    **STYLE_PATTERNS,
     "photo_credit": re.compile(r"photo"),
     "byline": re.compile(r"by |home ?[>»]|via "),
     "credit_before": re.compile(r"by $"),
@@ -77,7 +79,7 @@ PATTERNS = {
         r"(?: (?:yet|been|have|having|hold|a|any|the|to|be)){0,3} $"
     ),
     "many_states": re.compile(
-        r"\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
+        r"\b(?:east asian|regional|world|southeast asian|multilateral|ministerial) (?:[a-z]+ )?(?:leaders'|ministers'|foreign ministers')|\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
     ),
     "apart_from_many": re.compile(r"\b(?:sidelines?|margins?|on the occasion of|bilateral)\b"),
     "ceremony": re.compile(r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum)"),
@@ -120,7 +122,7 @@ PATTERNS = {
         r"(?:\b(?:greetings|regards|wishes|message|letter|congratulations|gratitude|condolences|thanks)\b[^.;]{0,70}\b(?:of|from|to|by)|on behalf of|accompan(?:ied|ying)(?: by)?|predecessor,?|successor,?"
         r"|invitation (?:of|from|by)|invited by|visits? (?:of|by|to|which|that)|trip (?:of|by|which|that)|guest of|envoy of|wife|husband|daughter|son of|election of|remarks by|statement by|words of|led by late|late|death of"
         r"|such as|initiated by|thought of|spirit of|between the late|guidance of|saw off|after being received by|under the leadership of|home town of|mausoleum of|"
-        r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late) (?:(?:both|also|the|his|her|late|his wife) )?$"
+        r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late|homes? of(?: former leaders)?|residences? of|family of|former leaders?) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(
         r"^(?:'s?) (?:visits?|trip|historic|state visit|official visit|upcoming|recent|wife|speech|thought|remarks|invitation|tour|article|birthday|mausoleum|funeral|government|administration|(?:[a-z]+ ){0,2}(?:condolences|greetings|regards|wishes|congratulations|messages?|letters?|envoy|representative|proposals?|initiatives?|death|passing))"
@@ -201,13 +203,20 @@ PATTERNS = {
     "to_hearer": re.compile(
         r"[ '\"]*(?:(?:the|his|her|its|a|an|visiting|touring|new|newly|appointed|elected|outgoing|incoming|departing|then|fellow|senior|top|mr|mrs|ms|comrade)\.? ?){0,4}"
     ),
-    "that_day": re.compile(
-        r"that (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b"
+    "no_cue": re.compile(
+        r"(?:that|following) (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b|attended(?!\s?[.;]|$)"
     ),
     "verb_of_person": re.compile(
         r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"
         r"|underlined|highlighted|reiterated|welcomed|agreed|pledged|spoke|received|called|praised|lauded|appreciated|informed|briefed|is scheduled|will)\b"
     ),
+    "at_arrival": re.compile(r"[^.;,]{0,24}\b(?:at|on) (?:the |his |her |their )?(?:[a-z]+ ){0,3}(?:airport|air ?base|railway station|arrival|pier|port)\b"),
+    "bracketed_end": re.compile(r"\([^()]{6,20}\)$"),
+    "by_turns": re.compile(r"(?: city| province)?(?:,? (?:of|in) [a-z' ]{3,30}?)?,? on [a-z]+ ?\d{0,2},? and (?:then )?(?:in|at) "),
+    "writer_of": re.compile(
+        r"\b(?:the author is|the writer is|written by|by) (?:an? )?(?:[a-z]+ ){0,3}(?:with|of|at|for|from) (?:the )?$"
+    ),
+    "on_a_stay": re.compile(r"\b(?:during|throughout) (?:his|her|their|the|this) (?:[a-z]+ )?stay\b"),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),

@@ -48,6 +48,26 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How a publisher that credits nobody opens its texts."""
+
+    publisher: str  # slug
+    part: str  # title or body: where it shows
+    pattern: str  # name of a pattern
+    side: str = ""  # of the first official whom the opening must name
+
+
+NEVER = re.compile(r"(?!)")
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by name. One that a language has no wording for matches nothing."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return NEVER
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """Word lists are folded (lower case, no diacritics); patterns run on folded text in windows around a hit."""
 
@@ -89,6 +109,11 @@ class Grammar:
     local_titles: tuple[
         tuple[str, str], ...
     ] = ()  # part of a province's office as printed → secretary, governor, chair
+    speeches: frozenset[str] = frozenset()  # cues of presence that tell of speeches held before an assembly
+    assemblies: frozenset[str] = frozenset()  # cues of occasions at which speeches are held
+    province_forms: tuple[str, str] = ("", "")  # how a text calls {name} a province, and a city; alternatives by semicolon
+    house_styles: tuple[Style, ...] = ()  # how ministries open their readouts
+    in_general: frozenset[str] = frozenset()  # plural cues that speak of meetings at large where no people stand beside them
     of_country: str = " "  # between a title and the country after it
     accented: bool = False  # whether diacritics tell words apart
     spelt_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded → as printed, in lower case
@@ -105,6 +130,9 @@ class Grammar:
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else
     script: Script = LATIN
     number: Callable[[str], int] = int  # what a number in a date is worth
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "patterns", Patterns(self.patterns))
 
     def local_title(self, printed: str) -> str:
         """Which office of a province or city folded words tell of: secretary, governor or chair."""
