@@ -171,6 +171,7 @@ class ContactFinder:
                 [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
             )
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT):
+            mentions = self._after_another(hit, strong, mentions)
             that = min(
                 (
                     h.start
@@ -220,12 +221,28 @@ class ContactFinder:
             if (
                 cue.separates
                 and len(guests) > 1
-                and (subjects or pronoun or self.patterns["described"].search(self.layout.folded, sentence.start, hit.start))
+                and (
+                    subjects
+                    or pronoun
+                    or self.patterns["described"].search(self.layout.folded, sentence.start, hit.start)
+                )
                 and len({m.person.side for m in guests}) == 1
                 and self._listed(guests)
             ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
+
+    def _after_another(
+        self, hit: Hit, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+    ) -> list[PersonMention]:
+        """ "A met B and also co-chaired a session with C": B sat at the first table only."""
+        verbs = [h for h, c in strong if c.kind is Kind.VERB and h.end <= hit.start]
+        turn = self.patterns["and_also"].search(self.layout.folded, verbs[0].end, hit.end) if verbs else None
+        if turn is None:
+            return mentions
+        subjects = [m for m in mentions if m.start < verbs[0].start]
+        others = [m for m in mentions if m.start > turn.end()]
+        return [*subjects, *others] if subjects and others else mentions
 
     def _listed(self, guests: list[PersonMention]) -> bool:
         """Whether each of several guests stands with a title of their own: received one by one, not as one group."""

@@ -77,7 +77,7 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
         country = name in gazetteer.grammar.countries
         return Dateline(
             Span(*match.span()),
-            None if country else (place.name if place else printed.title()),
+            None if country or (place and place.kind == "province") else (place.name if place else printed.title()),
             place,
             day,
             agency,

@@ -38,7 +38,9 @@ class DateMention:
     last: bool = False  # "last December": before this year's month
     base: str = ""  # what a relative date counts from: today, told, year, month, week
     shift: int = 0  # by how many of these, or of days
-    turned: date | None = None  # of a date in figures the other reading, month before day or after it, where both are days
+    turned: date | None = (
+        None  # of a date in figures the other reading, month before day or after it, where both are days
+    )
     same: bool = False  # "the same day": only after another
 
     @property

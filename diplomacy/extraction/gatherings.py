@@ -150,6 +150,8 @@ class Gatherer(PartReader):
             return bool(contact.people) or len(contact.unnamed) > 1
         if contact.cue.kind is Kind.BODY and current is None:
             return self._both_countries(contact.sentence, around=True)
+        if contact.cue.kind is Kind.NOUN and current is None and not contact.people and not contact.unnamed:
+            return self._both_countries(contact.sentence, around=True) and self._heads_follow(contact.sentence)
         return (
             contact.cue.kind in (Kind.VERB, Kind.NOUN)
             and current is None
@@ -157,6 +159,13 @@ class Gatherer(PartReader):
             and bool(contact.people or contact.unnamed)
             and self._both_countries(contact.sentence)
         )
+
+    def _heads_follow(self, sentence: Sentence) -> bool:
+        """Whether one of the next sentences tells who led or chaired: "The Vietnamese side was led by …"."""
+        for after in self.layout.sentences[sentence.index + 1 : sentence.index + 3]:
+            if any(c.kind in (Kind.PRESENT, Kind.SEAT) for _, c in self.contacts.signals.cues(after)):
+                return {m.person.side for m in self.cast.in_sentence(after.index)} & set(SIDES) != set()
+        return False
 
     def _both_countries(self, sentence: Sentence, around: bool = False) -> bool:
         """Whether the sentence, or `around` it the one after and the headline, speaks of both countries."""

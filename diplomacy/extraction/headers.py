@@ -97,9 +97,7 @@ def _credits(
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and patterns["reported_after"].match(after):
             yield 5, span, publisher, "publisher-reported"
-        elif patterns["copyright"].search(before):
-            yield 4, span, publisher, "publisher-named-as-source"
-        elif gazetteer.grammar.patterns["writer_of"].search(before):
+        elif patterns["copyright"].search(before) or patterns["writer_of"].search(before):
             yield 4, span, publisher, "publisher-named-as-source"
         elif paragraph.index <= first_body and after.startswith((" --", " - ", "--")) and len(before) < 3:
             yield 4, span, publisher, "publisher-in-header"

@@ -1,6 +1,6 @@
 """When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from .contact import Contact
@@ -54,6 +54,13 @@ class DayReader(PartReader):
             )
             if resolved is None:
                 continue
+            if (
+                resolved.precision is Precision.RANGE
+                and self._of_trip(sentence, mention)
+                and resolved.first
+                and resolved.last
+            ):
+                resolved = PartialDate.within(resolved.first, resolved.last, *resolved.reasons)
             told = resolved
             rank = _RANK[mention.form]
             if mention.form is Form.DAY and mention.day2 and self.grammar.patterns["from_day"].search(before):
@@ -88,12 +95,20 @@ class DayReader(PartReader):
                 and self.grammar.patterns["joined_days"].fullmatch(gap)
                 and not self._another_contact(sentence, before.span.end, after.span.start)
             ):
-                days.append(resolved.first)
+                days.append(self._in_turn(day, resolved, other, mention))
                 span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
         known = sorted(d for d in days if d)
         if len(known) < 2 or known[0] == known[-1] or known[-1] - known[0] > timedelta(days=SESSION_DAYS):
             return day, mention.span
         return PartialDate.range(known[0], known[-1], *day.reasons), span
+
+    @staticmethod
+    def _in_turn(day: PartialDate, resolved: PartialDate, other: DateMention, mention: DateMention) -> date | None:
+        """The second of two weekdays follows the first, though the text was filed on the first: "on Monday and Tuesday"."""
+        late = other.span.start > mention.span.start and other.form is Form.WEEKDAY
+        if late and day.first and resolved.first and resolved.first < day.first:
+            return day.first + timedelta(days=(resolved.first - day.first).days % 7)
+        return resolved.first
 
     def _another_contact(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(start <= h.start < end for h, _ in self.contacts.signals.cues(sentence))
@@ -108,6 +123,11 @@ class DayReader(PartReader):
                 if found and found.precision is Precision.DAY:
                     return found
         return None
+
+    def _of_trip(self, sentence: Sentence, mention: DateMention) -> bool:
+        """ "During his trip from May 8 to 10": some day of the trip, not a session of three days."""
+        start = max(sentence.start, mention.span.start - 90)
+        return bool(self.grammar.patterns["days_of_trip"].search(self.layout.folded[start : mention.span.start]))
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))

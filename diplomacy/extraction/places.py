@@ -294,6 +294,8 @@ class PlaceFinder:
                 head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
                 if not self.patterns["came_to"].search(head) or self._within_office(hit):
                     continue
+                if self.patterns["purpose"].search(self.layout.folded, sentence.start, hit.start):
+                    continue  # "to discuss the queues in Lang Son"
                 if self.patterns["yet_to_come"].search(head) or any(
                     a.start <= hit.start < a.end for a in self._elsewhere(sentence)
                 ):

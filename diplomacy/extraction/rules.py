@@ -309,6 +309,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Hanoi on Thursday. — VNS",
     ),
     Rule(
+        "publisher-by-house-style",
+        "publisher",
+        "Ministries credit nobody in their readouts; the form in which these open shows whose they are. A credit in the text wins.",
+        "Wang Yi Meets with Vietnamese Prime Minister Pham Minh Chinh\n2031/05/09\n\n"
+        "On May 8, 2031 local time, Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi met with "
+        "Vietnamese Prime Minister Pham Minh Chinh in Hanoi.",
+    ),
+    Rule(
         "publisher-reported",
         "publisher",
         "“Xinhua reported” credits the text, where nothing else does.",

@@ -36,8 +36,18 @@ class SignalReader:
             if not self._in_office(h, sentence) and not self._in_other_use(h)
         ]
 
+    def _format_only(self, hit: Hit) -> bool:
+        return self.gazetteer.cue(hit).kind is Kind.FORMAT
+
     def _in_other_use(self, hit: Hit) -> bool:
         """ "That" in "that day"; "attended" before what was attended: words that are cues elsewhere."""
+        text = self.layout.text
+        if (
+            text[hit.start].isupper()
+            and text[max(0, hit.start - 2) : hit.start - 1].isalpha()
+            and self._format_only(hit)
+        ):
+            return True  # "Nhan Dan Online" is a newspaper
         match = self.patterns["no_cue"].match(self.layout.folded, hit.start)
         return match is not None and match.end() >= hit.end
 
@@ -77,7 +87,9 @@ class SignalReader:
         return found
 
     def format_in(self, cues: list[tuple[Hit, Cue]]) -> tuple[Format | None, Span | None]:
-        for hit, cue in cues:
+        for hit, cue in sorted(
+            cues, key=lambda c: c[1].format is not Format.PHONE
+        ):  # "an online talk by the direct telephone line"
             if cue.format is None:
                 continue
             around = self.layout.folded[max(0, hit.start - 60) : hit.end + 40]

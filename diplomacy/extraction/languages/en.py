@@ -149,7 +149,8 @@ GRAMMAR = Grammar(
     links=LINKS,
     title_parts=_words("""
         party state committee member affairs ministry counterpart provincial municipal regional people's city province prefecture county
-        district town autonomous region department commission bureau office political central national
+        district town autonomous region department commission bureau office political central national government council union front association federation command forces guard guards
+        police court congress assembly academy general's staff theory foreign trade economic external relations defence defense military and
     """),
     modifiers=_words(
         "foreign general standing permanent vice deputy prime assistant senior major executive acting na lt sen state"
@@ -184,8 +185,9 @@ GRAMMAR = Grammar(
     },
     lesser=frozenset(("deputy", "vice", "assistant", "former", "then", "late", "ex")),
     speeches=frozenset(
-        ("delivered keynote speeches", "delivered keynote speech", "delivered keynote", "delivered speeches", "delivered speech", "delivered a speech")
-        + ("delivered opening", "gave speeches", "made speeches")
+        words.strip()
+        for words in """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech;
+        delivered opening; gave speeches; made speeches""".split(";")
     ),
     assemblies=frozenset(("conference", "seminar", "workshop", "symposium", "reception", "meeting", "got together")),
     province_forms=("{name} province;province of {name};{name} provincial", "{name} city;city of {name};{name} town"),

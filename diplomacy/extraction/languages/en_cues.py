@@ -71,7 +71,7 @@ CUES: tuple[Cue, ...] = (
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
-        had a meeting; held meetings; exchange of views; received at""",
+        hosted talks; hosted a meeting; hosted the talks; hosted the meeting; had a meeting; held meetings; exchange of views; received at""",
     ),
     *_cues(
         Kind.NOUN,

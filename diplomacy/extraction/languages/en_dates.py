@@ -133,7 +133,7 @@ DATE_PATTERNS = {
     ),
     "agency_first": re.compile(r"[(\[]\s?(?P<agency>[\w .'&+-]{2,24}?)\s?[)\]]\s*(?:--+|-|:)\s*(?=\S)"),
     "clocked": re.compile(
-        rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc)\b|[|@»>]"
+        rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc)\b|[|@»>]|https?:|www\."
     ),
     "other_clock": re.compile(r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now)\b[ :]*$"),
     "first_clock": re.compile(
@@ -180,5 +180,6 @@ DATE_PATTERNS = {
         r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
     ),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
+    "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),
 }

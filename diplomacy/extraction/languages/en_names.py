@@ -10,10 +10,20 @@ _PINYIN_ONLY = re.compile(r"zh|^x[iu]|^q[iu]|^j|[aeiou]r$|^[rwyfz]|[a-z]{7,}")
 """What is Chinese in Latin letters and can be no Vietnamese syllable, or hardly."""
 
 
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|iao|ian|ing|ong|uai|uan|ang|eng|ai|ao|an|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouv])){1,3}"
+)
+"""One to three syllables of Chinese in Latin letters."""
+
+
+def _is_pinyin(tokens: list[str]) -> bool:
+    return all(_PINYIN.fullmatch(t.replace("'", "").replace("-", "")) for t in tokens)
+
+
 def side_of_name(tokens: list[str], printed: str, named: str | None) -> str | None:
     """CN, VN or None. `tokens` are the folded words, `named` the side whose nationality the title prints, if any."""
     vietnamese = tokens[0] in SURNAMES["VN"] and all(_SYLLABLE.fullmatch(t) for t in tokens)
-    chinese = tokens[0] in SURNAMES["CN"] and len(tokens) <= 3 and "'" not in tokens[0]
+    chinese = tokens[0] in SURNAMES["CN"] and len(tokens) <= 3 and "'" not in tokens[0] and _is_pinyin(tokens)
     if vietnamese and chinese:
         if not printed.isascii() or (len(tokens) > 2 and not any(_PINYIN_ONLY.search(t) for t in tokens[1:])):
             return "VN"

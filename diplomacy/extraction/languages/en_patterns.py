@@ -87,7 +87,7 @@ PATTERNS = {
         r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
     ),
     "past_before": re.compile(
-        r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)|after (?:the|his|their)"
+        r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)"
         r"|which (?:the two|they|both)[^,.;]{0,40} had|that (?:the two|they)[^,.;]{0,40} had|pleased with the|satisfied with the|success of the)"
         r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
     ),
@@ -153,7 +153,9 @@ PATTERNS = {
         r"\b(?:on (?:his|her|their) way (?:to|from|home)|en route to|bound for|before (?:travell?ing|leaving|flying|going|heading|attending|visiting)"
         r"|after (?:travell?ing|leaving|flying|going|attending|visiting)|ahead of|from where|(?:will|to) (?:travel|fly|go|leave|visit))\b"
     ),
-    "turns_elsewhere": re.compile(r"\b(?:whose|whom|who|which(?! (?:was|were|took|is|are)\b)|ahead of|before)\b"),
+    "turns_elsewhere": re.compile(
+        r"\b(?:to (?:discuss|talk about|review|exchange)|discussing|whose|whom|who|which(?! (?:was|were|took|is|are)\b)|ahead of|before)\b"
+    ),
     "place_is_subject": re.compile(
         r"^(?:[^.;]{0,120}?)\b(?:saw|hosted|was host|was the venue|were the venues?|was the place|was where|were the stage|was the stage|witnessed|played host|is where|was the scene)\b"
     ),
@@ -210,13 +212,23 @@ PATTERNS = {
         r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"
         r"|underlined|highlighted|reiterated|welcomed|agreed|pledged|spoke|received|called|praised|lauded|appreciated|informed|briefed|is scheduled|will)\b"
     ),
-    "at_arrival": re.compile(r"[^.;,]{0,24}\b(?:at|on) (?:the |his |her |their )?(?:[a-z]+ ){0,3}(?:airport|air ?base|railway station|arrival|pier|port)\b"),
+    "at_arrival": re.compile(
+        r"[^.;,]{0,24}\b(?:at|on) (?:the |his |her |their )?(?:[a-z]+ ){0,3}(?:airport|air ?base|railway station|arrival|pier|port)\b"
+    ),
     "bracketed_end": re.compile(r"\([^()]{6,20}\)$"),
-    "by_turns": re.compile(r"(?: city| province)?(?:,? (?:of|in) [a-z' ]{3,30}?)?,? on [a-z]+ ?\d{0,2},? and (?:then )?(?:in|at) "),
+    "by_turns": re.compile(
+        r"(?: city| province)?(?:,? (?:of|in) [a-z' ]{3,30}?)?,? on [a-z]+ ?\d{0,2},? and (?:then )?(?:in|at) "
+    ),
     "writer_of": re.compile(
         r"\b(?:the author is|the writer is|written by|by) (?:an? )?(?:[a-z]+ ){0,3}(?:with|of|at|for|from) (?:the )?$"
     ),
     "on_a_stay": re.compile(r"\b(?:during|throughout) (?:his|her|their|the|this) (?:[a-z]+ )?stay\b"),
+    "and_also": re.compile(
+        r"\band (?:(?:also|then|later|jointly|afterwards) )?(?:co-?chaired|chaired|presided|hosted|held|attended)\b"
+    ),
+    "purpose": re.compile(
+        r"\b(?:to (?:discuss|talk about|review|exchange)|discuss(?:ed|ing)|asked|proposed|suggested|urged|hoped|called for)\b"
+    ),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),

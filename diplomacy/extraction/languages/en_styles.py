@@ -13,7 +13,9 @@ STYLE_PATTERNS = {
         rf"(?:on )?(?:the (?:morning|afternoon|evening) of )?{_DAY}(?:, \d{{4}})?,?(?: local time)?,?(?: in [a-z ]{{3,20}},)? (?:member of the|state councilor|(?:vice |assistant |deputy )?(?:foreign minister|minister of foreign affairs)"
         r"|director of the|premier|president|vice premier|chairman|special envoy|director-general|vice president)\b"
     ),
-    "style_mfa_title": re.compile(r"(?:foreign )?ministry spokesperson [a-z]+ [a-z]+'s (?:regular press conference|remarks)\b"),
+    "style_mfa_title": re.compile(
+        r"(?:foreign )?ministry spokesperson [a-z]+ [a-z]+'s (?:regular press conference|remarks)\b"
+    ),
     # "Beijing, May 8th—"
     "style_idcpc": re.compile(rf"[a-z' ]{{3,20}}, (?:{ANY_MONTH}) \d{{1,2}}(?:st|nd|rd|th)\s?[—–-]"),
     "style_embassy": re.compile(

@@ -111,9 +111,14 @@ class Grammar:
     ] = ()  # part of a province's office as printed → secretary, governor, chair
     speeches: frozenset[str] = frozenset()  # cues of presence that tell of speeches held before an assembly
     assemblies: frozenset[str] = frozenset()  # cues of occasions at which speeches are held
-    province_forms: tuple[str, str] = ("", "")  # how a text calls {name} a province, and a city; alternatives by semicolon
+    province_forms: tuple[str, str] = (
+        "",
+        "",
+    )  # how a text calls {name} a province, and a city; alternatives by semicolon
     house_styles: tuple[Style, ...] = ()  # how ministries open their readouts
-    in_general: frozenset[str] = frozenset()  # plural cues that speak of meetings at large where no people stand beside them
+    in_general: frozenset[str] = (
+        frozenset()
+    )  # plural cues that speak of meetings at large where no people stand beside them
     of_country: str = " "  # between a title and the country after it
     accented: bool = False  # whether diacritics tell words apart
     spelt_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded → as printed, in lower case
