@@ -246,7 +246,10 @@ class Gatherer(PartReader):
             contact = gathering.contacts[0]
             if main is None:
                 vague = gathering.date is not None and not gathering.date.is_certain
-                if old and (self.frame.today is None or vague or not self._leads(gathering)):
+                told = contact.speech and self._days_ago(gathering)
+                if (old and (self.frame.today is None or vague or not self._leads(gathering))) or (
+                    told and not self._leads(gathering)
+                ):
                     gathering.reported = False
                 else:
                     main = gathering
@@ -258,6 +261,11 @@ class Gatherer(PartReader):
                 gathering.reported = (dated and not contact.speech) or (
                     self._own_paragraph(contact) and not contact.speech
                 )
+
+    def _days_ago(self, gathering: Gathering) -> bool:
+        """Whether it was held days before the text: what a speaker says of it in passing is no news then."""
+        last = gathering.date.last if gathering.date else None
+        return bool(self.frame.today and last and last < self.frame.today - timedelta(days=STAY_DAYS))
 
     def _leads(self, gathering: Gathering) -> bool:
         """Whether the text opens with it: news printed late is news still."""

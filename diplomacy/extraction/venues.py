@@ -58,13 +58,13 @@ class VenueReader(PartReader):
         visited = self.places.visited_country(self.layout.sentences, people)
         side = visited.country if visited else self._abroad(gathering, main, reported) or host
         apart = told_apart(self.reading, gathering, main) and not self._on_a_stay(gathering)
-        told = self.layout.sentences[: gathering.first + 2]
-        if not apart and (stage := self.places.visited_city(told, people, side)):
+        so_far = self.layout.sentences[: gathering.first + 2]
+        if not apart and (stage := self.places.visited_city(so_far, people, side)):
             return stage
         line = self.places.from_dateline()
         if line and not apart and (not side or side == line.country):
             return line
-        if not apart and (stage := self.places.visited_city(self.layout.sentences[len(told) :], people, side)):
+        if not apart and (stage := self.places.visited_city(self.layout.sentences[len(so_far) :], people, side)):
             return stage
         if gathering is not main:
             before = max((g for g in reported if g.first < gathering.first), key=lambda g: g.first, default=main)
