@@ -178,7 +178,17 @@ def _publishers(tables: Tables) -> Iterator[tuple[str, Cells]]:
     for r in tables["publishers"]:
         yield (
             r["slug"],
-            _copied(r, slug="slug", name="name", country="country", kind="kind", speaks_for="speaks_for", note="note")
+            _copied(
+                r,
+                slug="slug",
+                name="name",
+                name_vi="name_vi",
+                name_zh="name_zh",
+                country="country",
+                kind="kind",
+                speaks_for="speaks_for",
+                note="note",
+            )
             | {c: list(r.values(c)) for c in ("aliases", "languages", "domains")},
         )
 
@@ -216,6 +226,8 @@ def _topics(tables: Tables) -> Iterator[tuple[str, Cells]]:
                 short_vi="short_vi",
                 short_zh="short_zh",
                 description="description_en",
+                description_vi="description_vi",
+                description_zh="description_zh",
             )
             | {"position": position},
         )

@@ -173,7 +173,7 @@ COLUMNS: dict[str, dict[str, Check]] = {
     "topics": {
         "slug": _SLUG,
         **{f"{kind}_{lang}": _given for kind in ("title", "short") for lang in Language},
-        "description_en": _anything,
+        **{f"description_{lang}": _anything for lang in Language},
     },
     "topic_phrases": {"topic": _SLUG, "language": _LANGUAGE, "phrase": _given, "note": _anything},
     "meeting_terms": {
@@ -185,6 +185,8 @@ COLUMNS: dict[str, dict[str, Check]] = {
     "publishers": {
         "slug": _SLUG,
         "name": _given,
+        "name_vi": _anything,
+        "name_zh": _anything,
         "aliases": _anything,
         "country": _matches(r"[A-Z]{2}", "a country code (ISO 3166-1 alpha-2)", optional=True),
         "languages": _anything,
@@ -216,7 +218,7 @@ _LONGEST: dict[str, dict[str, int]] = {
         **{f"short_{lang}": 60 for lang in Language},
     },
     "topic_phrases": {"phrase": 200, "note": 300},
-    "publishers": {"slug": 50, "name": 200},
+    "publishers": {"slug": 50, "name": 200, "name_vi": 200, "name_zh": 200},
 }
 """What the database columns take, one alias at a time; PostgreSQL refuses a whole load for one value beyond."""
 

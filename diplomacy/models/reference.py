@@ -31,6 +31,8 @@ class Publisher(models.Model):
 
     slug = models.SlugField(_("slug"), unique=True, help_text=_("Part of addresses; keep it once it is in use."))
     name = models.CharField(_("name"), max_length=200)
+    name_vi = models.CharField(_("Vietnamese name"), max_length=200, blank=True)
+    name_zh = models.CharField(_("Chinese name"), max_length=200, blank=True)
     aliases = LinesField(
         _("other names"), help_text=_("One to a line, in any script: how texts and bylines credit it.")
     )
@@ -116,6 +118,8 @@ class Topic(models.Model):
     short_vi = models.CharField(_("Vietnamese short title"), max_length=60, blank=True)
     short_zh = models.CharField(_("Chinese short title"), max_length=60, blank=True)
     description = models.TextField(_("what belongs to it"), blank=True)
+    description_vi = models.TextField(_("what belongs to it, in Vietnamese"), blank=True)
+    description_zh = models.TextField(_("what belongs to it, in Chinese"), blank=True)
     position = models.PositiveSmallIntegerField(_("position in the list"), default=0)
 
     history = HistoricalRecords()

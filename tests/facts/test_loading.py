@@ -22,7 +22,7 @@ FILES = {
     "offices": OFFICES + "cn-fm,CN,Foreign Minister,FM;Minister Wang,Bộ trưởng,,外交部长,,3,MFA\n",
     "tenures": TENURES + "wang-yi,cn-fm,2013-03-16,2022-12-30,high,ended,page\n",
     "places": PLACES + PLACE,
-    "topics": TOPICS + "trade,Trade,TM,贸易,Trade,TM,贸易,\n" + "border,Border,BG,边界,Border,BG,边界,\n",
+    "topics": TOPICS + "trade,Trade,TM,贸易,Trade,TM,贸易,,,\n" + "border,Border,BG,边界,Border,BG,边界,,,\n",
     "topic_phrases": PHRASES + "trade,en,trade deficit,\ntrade,en,trade deficit,again\nborder,zh,边界,\n",
     "publishers": PUBLISHERS + PUBLISHER,
 }
