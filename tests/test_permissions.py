@@ -37,6 +37,11 @@ PAGES = {
     "official": (ANYONE, ANYONE),
     "topics": (ANYONE, ANYONE),
     "topic": (ANYONE, ANYONE),
+    "pair": (ANYONE, ANYONE),
+    "places": (ANYONE, ANYONE),
+    "place": (ANYONE, ANYONE),
+    "publisher": (ANYONE, ANYONE),
+    "about": (ANYONE, ANYONE),
     "articles": (ANYONE, ANYONE),
     "article": (ANYONE, ANYONE),
     "account_login": (ANYONE, ANYONE),
@@ -190,10 +195,14 @@ def address_of(django_user_model):
         "suggest": Meeting.objects.earliest("pk").slug,
         "official": Participant.objects.get(slug="wang-yi").slug,
         "topic": Topic.objects.earliest("pk").slug,
+        "place": "nowhere",
+        "publisher": "vna",
         "article": Article.objects.earliest("pk").slug,
     }
 
     def address(name: str) -> str:
+        if name == "pair":
+            return reverse(name, args=["wang-yi", "bui-thanh-son"])
         if name in slugs:
             return reverse(name, args=[slugs[name]])
         if name == "admin:view_on_site":
