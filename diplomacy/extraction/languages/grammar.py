@@ -57,16 +57,6 @@ class Style:
     side: str = ""  # of the first official whom the opening must name
 
 
-NEVER = re.compile(r"(?!)")
-
-
-class Patterns(dict[str, re.Pattern[str]]):
-    """Patterns by name. One that a language has no wording for matches nothing."""
-
-    def __missing__(self, name: str) -> re.Pattern[str]:
-        return NEVER
-
-
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Word lists are folded (lower case, no diacritics); patterns run on folded text in windows around a hit."""
@@ -116,9 +106,6 @@ class Grammar:
         "",
     )  # how a text calls {name} a province, and a city; alternatives by semicolon
     house_styles: tuple[Style, ...] = ()  # how ministries open their readouts
-    in_general: frozenset[str] = (
-        frozenset()
-    )  # plural cues that speak of meetings at large where no people stand beside them
     of_country: str = " "  # between a title and the country after it
     accented: bool = False  # whether diacritics tell words apart
     spelt_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded → as printed, in lower case
