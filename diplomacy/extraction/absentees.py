@@ -100,14 +100,30 @@ class AbsenteeReader:
         if (
             len(missing) != 1
             or contact.part is not Part.BODY
-            or not (pronoun := self.patterns["pronoun"].search(before))
+            or not ((pronoun := self.patterns["pronoun"].search(before)) or self._drops_subject(contact))
         ):
             return
+        if self.grammar.by_clause and (plural := self.patterns["plural"].search(before)):
+            span = Span(sentence.start + plural.start(), sentence.start + plural.end())
+            for one in self._antecedents(sentence, missing[0]):
+                contact.people.append(one)
+                contact.pronouns[one.key] = plural[0]
+                contact.evidence.setdefault(one.key, []).append(span.evidence(self.layout.text, "pronoun"))
+            if contact.has(missing[0]):
+                return
         if person := self._antecedent(sentence, missing[0]):
-            span = Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
+            span = (
+                Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
+                if pronoun
+                else Span(hit.start, hit.end)
+            )
             contact.people.append(person)
-            contact.pronouns[person.key] = pronoun[0]
+            contact.pronouns[person.key] = pronoun[0] if pronoun else self.layout.quote(span)
             contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "pronoun"))
+
+    def _drops_subject(self, contact: Contact) -> bool:
+        """Whether a verb without a subject goes on with whoever was named before."""
+        return self.grammar.by_clause and bool(contact.people) and contact.cue.kind in (Kind.VERB, Kind.NOUN)
 
     def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact]) -> None:
         """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
@@ -171,6 +187,14 @@ class AbsenteeReader:
                 if mention.person.side == side and self.layout.sentences[index].part is Part.BODY:
                     return mention.person
         return None
+
+    def _antecedents(self, sentence: Sentence, side: str) -> list[Person]:
+        """Whom a plural stands for: the people of that side in the nearest sentence that names several."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 9), -1):
+            people = {m.person.key: m.person for m in self.cast.in_sentence(index) if m.person.side == side}
+            if len(people) > 1 and self.layout.sentences[index].part is Part.BODY:
+                return list(people.values())
+        return []
 
     def _leaders(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
         """ "the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from .absentees import AbsenteeReader
+from .clauses import ClauseReader
 from .contact import SIDES, Contact
 from .gazetteer import Gazetteer, Hit, Hits
 from .languages import Cue, Kind
@@ -30,6 +31,7 @@ class ContactFinder:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.signals = SignalReader(layout, hits, cast, gazetteer)
+        self.clauses = ClauseReader(layout, gazetteer)
         self.absentees = AbsenteeReader(layout, hits, cast, gazetteer, self.signals)
 
     def find(self) -> list[Contact]:
@@ -79,7 +81,7 @@ class ContactFinder:
                 contact.speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
                 for mention in people:
                     contact.seat(mention, self.layout.text)
-                if cue.host:
+                if cue.host and (not self.grammar.by_clause or self._straddles(people, hit)):
                     before = cue.host == "before" and not self._passive(sentence, hit)
                     hosts = [m for m in people if (m.start < hit.start) is before]
                     contact.host = hosts[-1 if before else 0].person.side if hosts else None
@@ -88,6 +90,12 @@ class ContactFinder:
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)
+
+    @staticmethod
+    def _straddles(people: list[PersonMention], hit: Hit) -> bool:
+        """Whether those before a verb are all of one side and somebody stands after it."""
+        before = {m.person.side for m in people if m.start < hit.start}
+        return len(before) < len(SIDES) and any(m.start > hit.start for m in people)
 
     def _passive(self, sentence: Sentence, hit: Hit) -> bool:
         """ "Was on Friday received by": the host comes after."""
@@ -154,6 +162,8 @@ class ContactFinder:
         following: int,
     ) -> list[list[PersonMention]]:
         """The tables that a cue sets: people who sit at one are one group."""
+        if self.grammar.by_clause:
+            return self.clauses.groups(sentence, hit, cue, strong, mentions)
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [

@@ -49,9 +49,11 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
     ):
         return None
     group = "city2" if match["city2"] else "city"
-    name = match[group]
-    printed = layout.text[match.start(group) : match.end(group)]
+    name = match[group] or ""
+    printed = layout.text[match.start(group) : match.end(group)] if name else ""
     place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
+    if place is None and name and not gazetteer.grammar.script.spaced:  # a reporter's name stands before it
+        place = next((p for n in range(1, len(name) - 1) if (p := gazetteer.localities.get(name[n:]))), None)
     agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
     agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
     house = _publisher_named(gazetteer.grammar.patterns["article"].sub("", name, count=1), gazetteer)
@@ -77,7 +79,13 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
         country = name in gazetteer.grammar.countries
         return Dateline(
             Span(*match.span()),
-            None if country or (place and place.kind == "province") else (place.name if place else printed.title()),
+            None
+            if country or (place and place.kind == "province")
+            else place.name
+            if place
+            else printed.title()
+            if _in_letters(printed)
+            else None,
             place,
             day,
             agency,
@@ -100,6 +108,11 @@ def _of_house(
     if line and line.place and line.day:
         return Dateline(Span(span.start, line.span.end), line.city, line.place, line.day, house, printed)
     return Dateline(span, None, None, day, house, printed)
+
+
+def _in_letters(printed: str) -> bool:
+    """Whether a city in no list is printed so that a record can name it."""
+    return printed[:1] < "\u3400" and bool(printed)
 
 
 def _publisher_named(name: str, gazetteer: Gazetteer) -> Publisher | None:

@@ -60,6 +60,9 @@ class Frame:
     printed: tuple[date, ...] = ()  # full dates in body and captions, in order
     year: PartialDate | None = None  # where only the content tells the year
     inferred: tuple[Reason, ...] = ()  # why the dateline is of its year, where the text does not print it
+    bounds: tuple[date, date] | None = (
+        None  # between which the text must have been written, where that is more than a year
+    )
     cited: date | None = None  # of a report that the text cites, where it bears no date of its own
 
     @property
@@ -76,6 +79,10 @@ class Frame:
         return Reason.of(f"{kind}-report", report=self.cited.isoformat(), **more)
 
 
+MAX_YEARS = 30
+"""Bounds wider than this tell nothing of the year of a day."""
+MINGUO = 1911
+"""What is added to a year of the Republic of China, as Taiwan counts them."""
 MAX_MENTIONS = 5_000
 """A text with more dates than this is a table; the rest is left unread."""
 
@@ -100,7 +107,7 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     span, words = Span(*match.span()), match[0]
 
     def number(*names: str) -> int | None:
-        return next((int(g[n]) for n in names if n in g), None)
+        return next((grammar.number(g[n]) for n in names if n in g), None)
 
     def month(*names: str) -> int | None:
         return next((grammar.months[g[n]] for n in names if n in g), None)
@@ -111,7 +118,7 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
             span,
             Form.DAY,
             words,
-            number("year", "dyear"),
+            MINGUO + int(g["minguo"]) if "minguo" in g else number("year", "dyear"),
             month("month", "dmonth", "month2"),
             number("day", "dday"),
             month("month2"),
@@ -120,13 +127,14 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
             shift=shift,
         )
         return first if _day(first.year or 2000, first.month or 1, first.day or 1) else None
-    if "iyear" in g:
-        ok = _day(int(g["iyear"]), int(g["imonth"]), int(g["iday"]))
-        return DateMention(span, Form.DAY, words, int(g["iyear"]), int(g["imonth"]), int(g["iday"])) if ok else None
+    if "iyear" in g or "tyear" in g:
+        year = number("iyear") or MINGUO + int(g["tyear"])
+        numbers = year, number("imonth", "tmonth") or 0, number("iday", "tday") or 0
+        return DateMention(span, Form.DAY, words, *numbers) if _day(*numbers) else None
     if "na" in g:
         return _numeric(span, words, g, _weekday_before(match, grammar))
     if "mmonth" in g:
-        return DateMention(span, Form.MONTH, words, int(g["myear"]), month("mmonth"))
+        return DateMention(span, Form.MONTH, words, number("myear"), month("mmonth"))
     if "lmonth" in g or "bmonth" in g:
         last = "lmonth" in g
         return DateMention(span, Form.MONTH, words, None, month("lmonth", "bmonth"), last=last, base=base, shift=shift)
@@ -139,9 +147,12 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     if "span" in g:
         base, shift = grammar.relative[g["span"]]
         return DateMention(span, Form.SPAN, g["span"], base=base, shift=shift)
-    if "bare" in g:
-        return DateMention(span, Form.BARE, words, day=int(g["bare"]))
-    return DateMention(span, Form.YEAR, words, int(g["year1"]))
+    if "agoday" in g:
+        base, shift = grammar.relative[g["rmonth"]]
+        return DateMention(span, Form.BARE, words, day=number("agoday"), base=base, shift=shift)
+    if bare := number("bare", "nbare", "inday"):
+        return DateMention(span, Form.BARE, words, day=bare, day2=number("bare2"))
+    return DateMention(span, Form.YEAR, words, number("year1"))
 
 
 def _weekday_before(match: "re.Match[str]", grammar: Grammar) -> int | None:
@@ -229,6 +240,8 @@ class Resolver:
                 if len(found) != 1:
                     return PartialDate.yearless(m.month, m.day, Reason.of("year-unknown"))
                 year, reason = found[0], self.frame.year.reasons[0] if self.frame.year.reasons else reason
+        if year is None and (only := self._only_within_bounds(m.month, m.day)):
+            year, reason = only.year, Reason.of("year-of-bounds", day=only.isoformat())
         if year is None:
             return PartialDate.yearless(m.month, m.day, Reason.of("year-unknown"))
         first = _day(year, m.month, m.day)
@@ -239,6 +252,16 @@ class Resolver:
             if last and first <= last and (last - first).days <= 60:
                 return PartialDate.range(first, last, reason)
         return PartialDate.day(first, reason)
+
+    def _only_within_bounds(self, month: int, day: int) -> date | None:
+        """The day of that name within the bounds that the content sets, where there is but one."""
+        if self.frame.bounds is None:
+            return None
+        first, last = self.frame.bounds
+        if last.year - first.year > MAX_YEARS:
+            return None
+        days = [d for y in range(first.year, last.year + 1) if (d := _day(y, month, day)) and first <= d <= last]
+        return days[0] if len(days) == 1 else None
 
     def _printed_near(self, month: int, day: int) -> date | None:
         """Where all full dates that the text prints are of one year: the one within some weeks of this day."""
@@ -316,9 +339,12 @@ class Resolver:
         today = self.frame.today
         if today is None or not m.day:
             return None
-        month = today.year * 12 + today.month - 1 - (m.day > today.day + 3)
-        day = _day(month // 12, month % 12 + 1, m.day)
-        return PartialDate.day(day, self.frame.reason("month-of", words=m.words)) if day else None
+        last = m.day2 or m.day
+        month = today.year * 12 + today.month - 1 + (m.shift if m.base == "month" else -(last > today.day + 3))
+        day, end = (_day(month // 12, month % 12 + 1, n) for n in (m.day, last))
+        if day is None or end is None or end < day:
+            return None
+        return PartialDate.range(day, end, self.frame.reason("month-of", words=m.words))
 
 
 def _latest_year(month: int, day: int, today: date) -> int | None:

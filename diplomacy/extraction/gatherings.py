@@ -157,7 +157,7 @@ class Gatherer(PartReader):
             and current is None
             and contact.part is Part.BODY
             and bool(contact.people or contact.unnamed)
-            and self._both_countries(contact.sentence)
+            and self._both_countries(contact.sentence, around=self._names_guests_next(contact))
         )
 
     def _heads_follow(self, sentence: Sentence) -> bool:
@@ -166,6 +166,11 @@ class Gatherer(PartReader):
             if any(c.kind in (Kind.PRESENT, Kind.SEAT) for _, c in self.contacts.signals.cues(after)):
                 return {m.person.side for m in self.cast.in_sentence(after.index)} & set(SIDES) != set()
         return False
+
+    def _names_guests_next(self, contact: Contact) -> bool:
+        """ "Received two guests. First came …": who they are is told in the sentence after."""
+        sentence = contact.sentence
+        return bool(self.grammar.patterns["guests"].search(self.layout.folded, contact.span.end, sentence.end))
 
     def _both_countries(self, sentence: Sentence, around: bool = False) -> bool:
         """Whether the sentence, or `around` it the one after and the headline, speaks of both countries."""
@@ -178,7 +183,7 @@ class Gatherer(PartReader):
         for one in near:
             sides |= {m.person.side for m in self.cast.in_sentence(one.index)}
             for hit in self.hits.countries[bisect_left(starts, one.start) : bisect_left(starts, one.end)]:
-                sides.add(str(self.gazetteer.what(hit, COUNTRY)[0]))
+                sides |= {str(side) for side in self.gazetteer.what(hit, COUNTRY)}
         return sides >= set(SIDES)
 
     def _home(

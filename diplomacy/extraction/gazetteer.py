@@ -4,8 +4,9 @@ Matching is overlapping, so that a name inside a title ("Lang Son" in "Secretary
 leftmost place wins. Hits count only as whole words, and names only where they are capitalised.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -52,7 +53,7 @@ class _Patterns:
 
     def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
         folded = " ".join(fold(words).split())
-        if len(folded) < 2:
+        if len(folded) < (1 if kind == CUE and not folded.isascii() else 2):
             return
         if folded not in self.words:
             self.words[folded] = len(self.entries)
@@ -81,7 +82,7 @@ class Gazetteer:
             fold(name): p
             for p in reversed(facts.places)
             if p.kind in ("city", "province")
-            for name in (p.name, p.name_vi, *p.aliases)
+            for name in (p.name, p.name_vi, p.name_zh, *p.aliases)
             if name
         }
         self.titles: dict[str, tuple[str, ...]] = {
@@ -106,7 +107,8 @@ class Gazetteer:
         self._fill(patterns)
         self._entries = patterns.entries
         self._spellings = _split(patterns) if self.grammar.accented else {}
-        self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in (" ", "-"))
+        gaps = (" ", "-") if self.grammar.script.spaced else ("",)
+        self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in gaps)
         self._cues: dict[int, Cue] = {
             n: what
             for n, entry in enumerate(patterns.entries)
@@ -124,7 +126,7 @@ class Gazetteer:
     def _fill(self, patterns: _Patterns) -> None:
         facts, grammar = self.facts, self.grammar
         for official in facts.officials:
-            for name in _full_names(official, grammar):
+            for name in _full_names(official, grammar) if grammar.script.spaced else _names_in_characters(official):
                 patterns.add(name, PERSON, official)
         for office in facts.offices:
             for language, title in office.titles:
@@ -139,18 +141,23 @@ class Gazetteer:
                         if side == office.side and fold(title).startswith(f"{adjective} "):
                             patterns.add(title[len(adjective) + 1 :], OFFICE, office)
         for place in facts.places:
+            if not grammar.script.spaced:
+                for name in (n for n in (place.name_zh, *place.aliases) if _is_han(n)):
+                    patterns.add(name, PLACE, place)
+                continue
             for name in {place.name, *(a for a in place.aliases if _is_latin(a)), place.name_vi}:
                 patterns.add(name, PLACE, place)
         for place in facts.places:  # "Dien Bien" alone is the province, where no city bears the name
             bare = place.name.removesuffix(" Province")
-            if bare != place.name and fold(bare) not in self.localities:
+            if grammar.script.spaced and bare != place.name and fold(bare) not in self.localities:
                 patterns.add(bare, PLACE, place)
         for phrase in facts.phrases:
             words = " ".join(fold(phrase.words).strip('" ').split())
             if phrase.language == grammar.code and words not in grammar.weak_phrases:
                 patterns.add(words, TOPIC, phrase.topic, phrase.words.isupper() and len(phrase.words) <= 6)
         for topic, words in grammar.extra_phrases:
-            patterns.add(words, TOPIC, topic)
+            if words not in grammar.weak_phrases:
+                patterns.add(words, TOPIC, topic)
         told = {cue.words for cue in grammar.cues}
         for cue in grammar.cues:
             patterns.add(cue.printed or cue.words, CUE, cue)
@@ -165,13 +172,43 @@ class Gazetteer:
             for name in (publisher.name, *publisher.aliases, publisher.slug):
                 for spelt in (name, name.replace("Vietnam", "Viet Nam")):
                     self.publisher_names.setdefault(fold(spelt), publisher)
-                    if name.isascii() or len(name) > 4:
+                    if name.isascii() or len(name) > 4 or not grammar.script.spaced:
                         patterns.add(spelt, PUBLISHER, publisher)
             for domain in publisher.domains:
                 self.publisher_names.setdefault(fold(domain), publisher)
                 patterns.add(domain, PUBLISHER, publisher)
         for word, side in {**grammar.adjectives, **grammar.countries}.items():
             patterns.add(grammar.spelt_countries.get(word, word), COUNTRY, side)
+        for word in grammar.joint_countries:
+            for side in ("CN", "VN"):
+                patterns.add(word, COUNTRY, side)
+        for word, slug in grammar.place_words.items():
+            if slug in self.places:
+                patterns.add(word, PLACE, self.places[slug])
+
+    @cached_property
+    def _readings(self) -> dict[str, dict[str, str]]:
+        """Side → character → its syllable in names: Sino-Vietnamese of all officials, pinyin of the Chinese ones, the commonest each."""
+        counts: dict[str, dict[str, Counter[str]]] = {"CN": defaultdict(Counter), "VN": defaultdict(Counter)}
+        for official in self.facts.officials:
+            for side, spelt in (("VN", official.name_vi.split()), ("CN", official.name.split())):
+                if len(spelt) == len(official.name_zh) and (side == "VN" or official.side == "CN"):
+                    for character, syllable in zip(official.name_zh, spelt, strict=True):
+                        counts[side][character][syllable.lower()] += 1
+        return {
+            side: {character: found.most_common(1)[0][0] for character, found in of_side.items()}
+            for side, of_side in counts.items()
+        }
+
+    def reading_of(self, name: str, side: str) -> str | None:
+        """How a name in characters is likely read, in Latin letters; None where no listed name tells the reading of each of them."""
+        readings = self._readings[side]
+        if not all(character in readings for character in name):
+            return None
+        first, *given = (readings[character] for character in name)
+        if side == "VN":
+            return " ".join(word.capitalize() for word in (first, *given))
+        return f"{first.capitalize()} {''.join(given).capitalize()}"
 
     def in_language(self, language: str) -> "Gazetteer | None":
         """The same facts for texts in another language, built when first asked for; None where it has no grammar yet."""
@@ -193,13 +230,16 @@ class Gazetteer:
     def scan(self, text: str, folded: str) -> Hits:
         """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
         raw: list[list[Hit]] = [[] for _ in range(8)]
-        size = len(folded)
+        size, spaced = len(folded), self.grammar.script.spaced
         accented = bool(self._spellings) and is_accented(text)
         seen: dict[tuple[int, str], int] = {}
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if end < size and folded[end].isalnum():
+            if not spaced:
+                if (start and _cuts_a_word(folded, start)) or (end < size and _cuts_a_word(folded, end)):
+                    continue
+            elif end < size and folded[end].isalnum():
                 continue
-            if start and folded[start - 1].isalnum():
+            if spaced and start and folded[start - 1].isalnum():
                 if not (self._spellings and text[start].isupper() and text[start - 1].islower()):
                     continue  # but "Thứ trưởngLê Hoài Trung": a name glued to the title before it
                 glued = True
@@ -217,7 +257,7 @@ class Gazetteer:
                 if glued and kind != PERSON:
                     continue
                 domain = kind == PUBLISHER and "." in folded[start:end]
-                if kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
+                if spaced and kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
                     continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
@@ -282,7 +322,7 @@ def _date(edtf: str) -> PartialDate | None:
 
 def _cue_of(term: Term, grammar: Grammar) -> Cue | None:
     """Terms of the fact tables widen the grammar's cues. What a grammar lists itself, it means differently."""
-    if "……" in term.words or term.signal not in (Format.PHONE, Format.VIDEO):
+    if not grammar.script.spaced or "……" in term.words or term.signal not in (Format.PHONE, Format.VIDEO):
         return None
     folded = fold(term.words)
     kind = Kind.FORMAT if grammar.patterns["way"].match(folded) else Kind.NOUN
@@ -305,6 +345,19 @@ def _full_names(official: Official, grammar: Grammar) -> set[str]:
             full.add(" ".join([*words[1:], words[0]]))  # given names first, as some agencies print it
         full |= {"-".join(n.split()) for n in (official.name, official.name_vi) if len(n.split()) > 2}
     return full
+
+
+def _is_han(name: str) -> bool:
+    return len(name) > 1 and all("\u3400" <= c <= "\u9fff" or c in "·•（）()" for c in name)
+
+
+def _names_in_characters(official: Official) -> set[str]:
+    return {n for n in (official.name_zh, *official.aliases) if _is_han(n)}
+
+
+def _cuts_a_word(folded: str, at: int) -> bool:
+    """Whether a place between two code points lies within a word or number in Latin letters; characters are words each."""
+    return folded[at - 1 : at + 1].isascii() and folded[at - 1].isalnum() and folded[at].isalnum()
 
 
 def _is_latin(name: str) -> bool:

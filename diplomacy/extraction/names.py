@@ -20,24 +20,28 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
 
 
-def find_people(layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None = None) -> Cast:
-    """`when` is a day near the text's, to tell namesakes by their tenures."""
-    return NameFinder(layout, hits, gazetteer, when).cast()
-
-
 class NameFinder:
+    """`when` is a day near the text's, to tell namesakes by their tenures."""
+
+    title_reader = TitleReader
+
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None) -> None:
         self.layout, self.hits, self.gazetteer, self.when = layout, hits, gazetteer, when
         self.grammar = gazetteer.grammar
         self.starts = [s.start for s in layout.sentences]
         self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
-        self.titles = TitleReader(layout, hits, gazetteer)
+        self.titles = self.title_reader(layout, hits, gazetteer)
         self.strangers = Strangers(layout, hits, gazetteer, self.titles)
-        self.runs = [[w.span() for w in WORD.finditer(layout.text, *m.span())] for m in _RUN.finditer(layout.text)]
+        self.runs = self._runs()
         self.accented = self.grammar.accented and is_accented(layout.text)
         self.printed: dict[str, str] = {}  # person in no list → the name as printed first
         self.taken: list[Span] = []
         self.found = Cast()
+
+    def _runs(self) -> list[list[tuple[int, int]]]:
+        """Words with capitals, in rows."""
+        text = self.layout.text
+        return [[w.span() for w in WORD.finditer(text, *m.span())] for m in _RUN.finditer(text)]
 
     def cast(self) -> Cast:
         self._full_names()

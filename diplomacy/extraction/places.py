@@ -127,7 +127,9 @@ class PlaceFinder:
             ):
                 held = False
                 continue
-            at = bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)
+            at = folded[hit.start : hit.end] in self.gazetteer.grammar.place_words or (
+                bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)
+            )
             listed = (
                 held and before is not None and bool(self.patterns["place_list"].match(folded[before.end : hit.start]))
             )

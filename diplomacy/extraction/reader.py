@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from .character_names import CharacterNameFinder
 from .dates import DateMention, Form, Frame, find_dates
 from .gazetteer import Gazetteer
 from .headers import Header, frame_of, read_header
 from .languages import detect_language
 from .meetings import MeetingReader
-from .names import find_people
+from .names import NameFinder
 from .reading import Reading
 from .records import ArticleRecord, Document
 from .text import Layout, Part, lay_out
@@ -33,7 +34,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     ]
     printed = tuple(d for m in mentions if (d := m.full))
     when: date | None = header.published or (printed[0] if printed else None)
-    cast = find_people(layout, hits, gazetteer, when)
+    finder = NameFinder if gazetteer.grammar.script.spaced else CharacterNameFinder
+    cast = finder(layout, hits, gazetteer, when).cast()
     frame = frame_of(header, printed)
     if frame.today is None:
         frame = _undated(
@@ -87,7 +89,8 @@ def _undated(frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMe
         weekday = next((m for m in mentions if m.form is Form.WEEKDAY and m.span.start >= line.span.end), None)
         if found := year_of_dateline(line.day, weekday, bounds):
             return replace(frame, dateline=found[0], inferred=found[1])
-    return replace(frame, year=bounds.year, cited=cited)
+    span = (bounds.first, bounds.last) if bounds.first <= bounds.last else None
+    return replace(frame, year=bounds.year, bounds=span, cited=cited)
 
 
 def _title(layout: Layout) -> str:

@@ -259,7 +259,10 @@ def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
 
 
 def _has_year(day: "re.Match[str]") -> bool:
-    return any(v and k.rstrip("_") in ("year", "dyear", "iyear", "nyear") for k, v in day.groupdict().items())
+    return any(
+        v and k.rstrip("_") in ("year", "dyear", "iyear", "nyear", "minguo", "tyear")
+        for k, v in day.groupdict().items()
+    )
 
 
 def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:

@@ -10,16 +10,6 @@ from diplomacy.extraction.vocabulary import Format
 from .scripts import LATIN, Script
 
 
-class Patterns(dict[str, re.Pattern[str]]):
-    """Patterns by name. One that a language does not have matches nothing: its wording is not known there."""
-
-    def __missing__(self, name: str) -> re.Pattern[str]:
-        return _NOTHING
-
-
-_NOTHING = re.compile(r"(?!)")
-
-
 class Kind(StrEnum):
     """What a cue does in a sentence."""
 
@@ -122,6 +112,12 @@ class Grammar:
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else
     script: Script = LATIN
     number: Callable[[str], int] = int  # what a number in a date is worth
+    by_clause: bool = False  # who meets whom is told within commas, guests before the verb as often as after it
+    side_of_title: Callable[[str], str | None] = lambda words: (
+        None
+    )  # by a country or body in a title that has no blanks
+    joint_countries: frozenset[str] = frozenset()  # words for both countries at once
+    place_words: Mapping[str, str] = field(default_factory=dict)  # words for being in a place → its slug
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "patterns", Patterns(self.patterns))

@@ -1,0 +1,78 @@
+"""Who meets whom where a language tells it clause by clause: guests stand before the verb with a coverb as often as after it, and a subject is said once."""
+
+from .contact import SIDES
+from .gazetteer import Gazetteer, Hit
+from .languages import Cue, Kind
+from .people import PersonMention
+from .text import Layout, Sentence
+
+
+class ClauseReader:
+    def __init__(self, layout: Layout, gazetteer: Gazetteer) -> None:
+        self.layout, self.grammar = layout, gazetteer.grammar
+        self.patterns = gazetteer.grammar.patterns
+
+    def groups(
+        self, sentence: Sentence, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+    ) -> list[list[PersonMention]]:
+        """The people of the cue's clause; where it names one side only, the other from the clauses before, then from those after."""
+        if cue.words in self.grammar.bare_verbs and not any(0 <= m.chain.start - hit.end <= 1 for m in mentions):
+            return []
+        start, end = self._clause(sentence, hit)
+        told = [h for h, c in strong if c.kind is not Kind.SEAT or cue.kind is Kind.SEAT]
+        people = [m for m in mentions if start <= m.start < end]
+        if not people and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
+            floor = max((self._clause(sentence, h)[1] for h in told if h.end <= start), default=sentence.start)
+            people = [m for m in mentions if floor <= m.start < end]
+        sides = {m.person.side for m in people}
+        if len(sides) == 1:
+            people = self._subject(sentence, start, sides.pop(), mentions, people)
+            sides = {m.person.side for m in people}
+        if len(sides) < len(SIDES):
+            ceiling = min((self._clause(sentence, h)[0] for h in told if h.start >= end), default=sentence.end)
+            after = [m for m in mentions if end <= m.start < ceiling]
+            if {m.person.side for m in after} - sides and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
+                people = [*people, *after]
+        return self._apart(people, sentence, hit, start, end)
+
+    def _clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+        start, end = sentence.start, sentence.end
+        for comma in self.patterns["clause"].finditer(self.layout.folded, sentence.start, sentence.end):
+            if comma.end() <= hit.start:
+                start = comma.end()
+            elif comma.start() >= hit.end:
+                end = comma.start()
+                break
+        return start, end
+
+    def _subject(
+        self, sentence: Sentence, start: int, side: str, mentions: list[PersonMention], people: list[PersonMention]
+    ) -> list[PersonMention]:
+        """With the people of one side those of the other whom the nearest clause before names; all of them for a word in the plural."""
+        others = [m for m in mentions if m.start < start and m.person.side != side]
+        if not others:
+            return people
+        near = self._clause_of(sentence, others[-1])
+        beside = [m for m in others if self._clause_of(sentence, m) == near]
+        if self.patterns["plural"].search(self.layout.folded, start, sentence.end) or self._alone(near, mentions, side):
+            return [*beside, *people]
+        return [beside[0], *people]
+
+    def _alone(self, clause: tuple[int, int], mentions: list[PersonMention], side: str) -> bool:
+        """Whether a clause names nobody of this side: all whom it names go on to the next."""
+        return not any(clause[0] <= m.start < clause[1] and m.person.side == side for m in mentions)
+
+    def _clause_of(self, sentence: Sentence, mention: PersonMention) -> tuple[int, int]:
+        return self._clause(sentence, Hit(mention.span.start, mention.span.end, -1))
+
+    def _apart(
+        self, people: list[PersonMention], sentence: Sentence, hit: Hit, start: int, end: int
+    ) -> list[list[PersonMention]]:
+        """ "分别会见": one meeting for each of several people of a side who meet one of the other, or whom nobody named beside them meets."""
+        if not self.patterns["separately"].search(self.layout.folded, start, end):
+            return [people]
+        of_side = {side: [m for m in people if m.person.side == side] for side in SIDES}
+        for one, other in (SIDES, SIDES[::-1]):
+            if len({m.person.key for m in of_side[one]}) > 1 and len({m.person.key for m in of_side[other]}) <= 1:
+                return [[*of_side[other], m] for m in of_side[one]]
+        return [people]
