@@ -47,6 +47,16 @@ class Style:
     side: str = ""  # of the first official whom the opening must name
 
 
+NEVER = re.compile(r"(?!)")
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by name. One that a language has no wording for matches nothing."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return NEVER
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Word lists are folded (lower case, no diacritics); patterns run on folded text in windows around a hit."""
