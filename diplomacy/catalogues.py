@@ -37,6 +37,12 @@ _STRING = r"u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
 _CALL = re.compile(rf"\b(?P<name>_|n?p?gettext)\((?P<strings>{_STRING}(?:,\s*{_STRING})*)")
 _HEADER = "Translations of Friendship Pass. Refreshed by `make messages`; the English message is the key."
 
+# What the tables say in English alone, and readers see: events that reasons name, occasions and series of meetings.
+_WORDS_OF_FACTS = {
+    "fixtures/facts/anchor_events.csv": ("name_en",),
+    "fixtures/chronology/meetings.csv": ("occasion", "series"),
+}
+
 Message = str | tuple[str, ...] | list[str]  # one of several has its plural beside it
 
 
@@ -65,10 +71,10 @@ def messages() -> Iterator[tuple[Message, str | None, str]]:
     with translation.override(settings.LANGUAGE_CODE):
         for weekday in (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values()):
             yield str(weekday), None, "diplomacy/wording.py"
-    # reasons name these events, and nothing else shows them
-    with (Path(settings.FACTS_DIR) / "anchor_events.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield row["name_en"], None, "fixtures/facts/anchor_events.csv"
+    for path, columns in _WORDS_OF_FACTS.items():
+        with (root / path).open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
+                yield from ((row[column], None, path) for column in columns if row[column])
 
 
 def refreshed(language: str) -> Catalog:

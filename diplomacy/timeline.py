@@ -123,7 +123,7 @@ class Month:
         for occasion, group in groupby(self.meetings, key=_occasion):
             together = tuple(group)
             if occasion and len(together) > 1:
-                entries.append(Visit(occasion[:1].upper() + occasion[1:], together))
+                entries.append(Visit(occasion, together))
             else:
                 entries.extend(together)
         return entries

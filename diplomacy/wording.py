@@ -8,6 +8,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.units import format_unit
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, pgettext
 
 from .extraction.partialdates import PartialDate
@@ -72,7 +73,14 @@ def city_name(meeting: Meeting) -> str:
     """The city of a meeting in the reader's language."""
     if meeting.place and meeting.place.name == meeting.city:
         return called(meeting.place)
+    if hasattr(meeting, "city_called"):  # looked up with the meeting
+        return meeting.city_called or meeting.city
     return place_name(meeting.city)
+
+
+def occasion_in_words(occasion: str) -> str:
+    """An occasion or series of the chronology, as a heading: a capital where the script has any."""
+    return capfirst(gettext(occasion)) if occasion else ""
 
 
 def whereabouts(meeting: Meeting) -> list[str]:

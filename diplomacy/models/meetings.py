@@ -7,8 +7,9 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, Prefetch, Q, When
+from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from diplomacy.extraction.vocabulary import Format, Precision, Side
@@ -53,13 +54,25 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.order_by(closing.asc(nulls_last=True), "date_rank", "pk")
 
     def for_timeline(self) -> MeetingQuerySet:
-        """With all that an entry shows, in a fixed number of queries."""
-        return self.select_related("place").prefetch_related(
-            Prefetch("participations", Participation.objects.select_related("participant", "office")),
-            "topics",
-            "reports__article__publisher",
-            "reports__citations__publisher",
+        """With all that an entry shows, in a fixed number of queries; `city_called` is the city in the reader's language."""
+        return (
+            self._calling_cities()
+            .select_related("place")
+            .prefetch_related(
+                Prefetch("participations", Participation.objects.select_related("participant", "office")),
+                "topics",
+                "reports__article__publisher",
+                "reports__citations__publisher",
+            )
         )
+
+    def _calling_cities(self) -> MeetingQuerySet:
+        """Meetings hold the English name of their city, which need not be a row of its own: the others are looked up beside it."""
+        column = {"vi": "name_vi", "zh": "name_zh"}.get((get_language() or "")[:2])
+        if column is None:
+            return self
+        namesakes = Place.objects.filter(name=OuterRef("city")).exclude(**{column: ""}).order_by("kind", "pk")
+        return self.annotate(city_called=Subquery(namesakes.values(column)[:1]))
 
 
 class Meeting(PartlyDated):

@@ -27,6 +27,7 @@ register.filter("lasting", wording.lasting)
 register.filter("listed", wording.listed)
 register.filter("month_short", wording.month_short)
 register.filter("pair_address", address_of)
+register.filter("occasion", wording.occasion_in_words)
 register.filter("place_name", wording.place_name)
 register.filter("whereabouts", wording.whereabouts)
 
