@@ -7,6 +7,7 @@ import ast
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -42,6 +43,8 @@ _WORDS_OF_FACTS = {
     "fixtures/facts/anchor_events.csv": ("name_en",),
     "fixtures/chronology/meetings.csv": ("occasion", "series"),
 }
+
+_NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 
 Message = str | tuple[str, ...] | list[str]  # one of several has its plural beside it
 
@@ -112,7 +115,9 @@ def source_of(catalog: Catalog) -> bytes:
 def compiled(source: bytes) -> bytes:
     """A .po file as the .mo file that gettext reads."""
     written = BytesIO()
-    write_mo(written, read_po(BytesIO(source)))
+    catalog = read_po(BytesIO(source))
+    catalog.creation_date = catalog.revision_date = _NO_CLOCK  # it is written into the file
+    write_mo(written, catalog)
     return written.getvalue()
 
 
