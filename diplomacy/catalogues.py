@@ -74,10 +74,10 @@ def messages() -> Iterator[tuple[Message, str | None, str]]:
     with translation.override(settings.LANGUAGE_CODE):
         for weekday in (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values()):
             yield str(weekday), None, "diplomacy/wording.py"
-    for path, columns in _WORDS_OF_FACTS.items():
-        with (root / path).open(encoding="utf-8", newline="") as rows:
+    for table, columns in _WORDS_OF_FACTS.items():
+        with (root / table).open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):
-                yield from ((row[column], None, path) for column in columns if row[column])
+                yield from ((row[column], None, table) for column in columns if row[column])
 
 
 def refreshed(language: str) -> Catalog:
