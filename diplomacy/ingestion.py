@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from . import models
+from .anchors import Telling, match
 from .assembly import Assembled, assemble, one_writer_at_a_time
 from .claims import Claim
 from .extraction import Gazetteer, extract
 from .extraction.documents import UnreadableDocument
 from .extraction.records import ArticleRecord, Document
+from .identity import telling_of_report
+from .passages import nearest
 from .rows import Directory, claim_of, passages_of, plain_slug
 from .sources import Source
 
@@ -177,13 +180,13 @@ def _store_reports(article: models.Article, record: ArticleRecord, directory: Di
     """
     claims = [claim_of(r, article.content_hash, n, directory) for n, r in enumerate(record.reports)]
     passages = [list(passages_of(r, directory)) for r in record.reports]
-    earlier = {r.pk: r for r in article.reports.all()}
-    kept = _matched(claims, [{e.quote for _, _, e in p} for p in passages], earlier)
+    earlier = {r.pk: r for r in article.reports.filter(written_by=None).prefetch_related("evidence")}
+    kept = _matched(claims, [{e.quote for _, _, e in p} for p in passages], earlier, directory)
     emptied = {r.meeting_id for pk, r in earlier.items() if pk not in kept.values() and r.meeting_id}
     models.Report.objects.filter(pk__in=earlier.keys() - set(kept.values())).delete()
     for row in earlier.values():  # positions are unique: out of the way first
         models.Report.objects.filter(pk=row.pk).update(position=10_000 + row.position)
-    ids = []
+    ids = _carry_written(article)
     for position, (claim, report) in enumerate(zip(claims, record.reports, strict=True)):
         row = earlier[kept[position]] if position in kept else models.Report(article=article)
         row.position = position
@@ -208,19 +211,44 @@ def _store_reports(article: models.Article, record: ArticleRecord, directory: Di
     return ids, emptied
 
 
-def _matched(claims: list[Claim], quotes: list[set[str]], earlier: dict[int, models.Report]) -> dict[int, int]:
-    """Position of a new report → id of the earlier one that it is, judged by people and quoted passages in common."""
-    likeness = []
-    for pk, row in earlier.items():
-        seats = {s["key"] for s in row.values["seats"]}
-        said = set(row.evidence.values_list("quote", flat=True))
-        for position, claim in enumerate(claims):
-            people = len(seats & {s.key for s in claim.seats})
-            shared = len(said & quotes[position])
-            if (people and shared) or people > 1:
-                likeness.append((-people, -shared, abs(row.position - position), position, pk))
-    kept: dict[int, int] = {}
-    for *_, position, pk in sorted(likeness):
-        if position not in kept and pk not in kept.values():
-            kept[position] = pk
-    return kept
+def _carry_written(article: models.Article) -> list[int]:
+    """Find the passages of what reviewers wrote on the article in the text as it is now; ids of those reports. One whose passage is gone is flagged."""
+    ids = []
+    for report in article.reports.exclude(written_by=None).prefetch_related("evidence"):
+        found = [_carry(e, article.text_row.text) for e in report.evidence.all()]
+        report.adrift = not all(found)
+        passages = list(report.evidence.all())
+        if passages:
+            report.start, report.end = min(e.start for e in passages), max(e.end for e in passages)
+        report.save(update_fields=["adrift", "start", "end"])
+        ids.append(report.pk)
+    return ids
+
+
+def _carry(passage: models.Evidence, text: str) -> bool:
+    """Move a passage to where the text has its words now; False where it does not have them."""
+    start = nearest(text, passage.quote, passage.start)
+    if start is None:
+        return False
+    if start != passage.start:
+        passage.start, passage.end = start, start + len(passage.quote)
+        passage.save(update_fields=["start", "end"])
+    return True
+
+
+def _matched(
+    claims: list[Claim], quotes: list[set[str]], earlier: dict[int, models.Report], directory: Directory
+) -> dict[int, int]:
+    """Position of a new report → id of the earlier one that it is."""
+    before = [telling_of_report(row, directory.people) for row in earlier.values()]
+    now = [
+        Telling(
+            position,
+            frozenset(directory.people.key(s.key) for s in claim.seats),
+            frozenset(quotes[position]),
+            claim.date.edtf if claim.date else "",
+            position,
+        )
+        for position, claim in enumerate(claims)
+    ]
+    return {position: pk for pk, position in match(before, now).items()}

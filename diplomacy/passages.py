@@ -62,6 +62,15 @@ def paragraph_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:
     return max(bisect_right(bounds, offset, key=lambda b: b[0]), 1)
 
 
+def nearest(text: str, quote: str, offset: int) -> int | None:
+    """Where the text has the quote, the place nearest to an offset; None where it does not have it."""
+    if text.startswith(quote, offset):
+        return offset
+    before, after = text.rfind(quote, 0, offset + len(quote)), text.find(quote, offset)
+    places = [place for place in (before, after) if place >= 0]
+    return min(places, key=lambda place: abs(place - offset), default=None)
+
+
 def cut(text: str, marks: Iterable[Mark], *, whole: bool) -> list[Paragraph | Gap]:
     """The text as paragraphs of pieces. Unless `whole`, only sentences with a mark are there, and gaps for the paragraphs without."""
     wanted = sorted(set(marks), key=lambda m: (m.start, -m.end, m.field, m.key))

@@ -17,6 +17,7 @@ from .pairs import address_of, figures_of, in_order, meetings_of
 from .places import by_country, held_at, venues_of
 from .profiles import heat_of, profile_of
 from .reporting import reporting_of, wording_of
+from .rows import People
 from .scores import read_scores
 from .timeline import PAGE
 from .views import REPORTED_MEETINGS, listed_meetings
@@ -36,6 +37,8 @@ def officials(request: HttpRequest) -> HttpResponse:
 @require_safe
 def official(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(Participant, slug=slug)
+    if (stands_for_both := People.from_database().slug(slug)) != slug:
+        return redirect("official", stands_for_both)  # not for good: they may be told apart again
     context = {
         "person": person,
         "profile": profile_of(person, timezone.localdate()),

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.utils.text import slugify
 
@@ -17,6 +18,54 @@ from .extraction.vocabulary import Field
 CHRONOLOGY = "chronology"
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is one with whom by reviewers' decisions. What was read keeps the slugs that it was read with; whoever looks at it looks through this."""
+
+    one_with: Mapping[str, str] = field(default_factory=dict)  # slug → slug of the person who stands for both
+
+    @classmethod
+    def from_database(cls) -> "People":
+        merges = dict(
+            models.ParticipantMerge.objects.filter(withdrawn_at__isnull=True).values_list(
+                "participant__slug", "into__slug"
+            )
+        )
+        return cls({slug: _end(slug, merges) for slug in merges})
+
+    def slug(self, slug: str) -> str:
+        return self.one_with.get(slug, slug)
+
+    def key(self, key: str) -> str:
+        """A seat's key in terms of the person who stands for both."""
+        return f"p:{self.slug(key[2:])}" if key.startswith("p:") else key
+
+    def spellings(self, keys: Iterable[str]) -> set[str]:
+        """The keys, and those of everyone who is one with one of these people: under these, reports may be looked up."""
+        wanted = set(keys)
+        return wanted | {f"p:{slug}" for slug, into in self.one_with.items() if f"p:{into}" in wanted}
+
+    def seat(self, seat: SeatClaim) -> SeatClaim:
+        if seat.participant is None or seat.participant not in self.one_with:
+            return seat
+        return replace(seat, key=self.key(seat.key), participant=self.slug(seat.participant))
+
+    def value(self, stored: Any) -> Any:
+        """A participant's value, as corrections keep it, in terms of the person who stands for both."""
+        if isinstance(stored, dict) and stored.get("participant") in self.one_with:
+            return stored | {"participant": self.slug(stored["participant"])}
+        return stored
+
+
+def _end(slug: str, merges: Mapping[str, str]) -> str:
+    """Where a chain of merges leads. Merging refuses circles; two made at once must not hang us either."""
+    seen = {slug}
+    while slug in merges and merges[slug] not in seen:
+        slug = merges[slug]
+        seen.add(slug)
+    return slug
+
+
 @dataclass(slots=True)
 class Directory:
     """Slugs to rows of the reference tables, read once for a run; people found in texts join it as they come."""
@@ -27,6 +76,7 @@ class Directory:
     topics: dict[str, int] = field(default_factory=dict)
     publishers: dict[str, int] = field(default_factory=dict)
     provisional: dict[tuple[str, str], str] = field(default_factory=dict)  # (side, name) → slug
+    people: "People" = field(default_factory=lambda: People())
 
     @classmethod
     def from_database(cls) -> "Directory":
@@ -38,6 +88,7 @@ class Directory:
             topics=dict(models.Topic.objects.values_list("slug", "pk")),
             publishers=dict(models.Publisher.objects.values_list("slug", "pk")),
             provisional={(side, name.casefold()): slug for side, name, slug in found},
+            people=People.from_database(),
         )
 
     def participant_for(self, seat: Seat) -> str | None:
@@ -128,9 +179,15 @@ def passages_of(record: ReportRecord, directory: Directory) -> Iterable[tuple[Fi
             yield Field.TOPICS, topic.topic, evidence
 
 
-def claim_from_row(report: "models.Report") -> Claim:
-    """The claim of a row whose article, where it has one, is loaded. The chronology is one source: whoever compiled it told its meetings apart."""
+def claim_from_row(report: "models.Report", people: People) -> Claim:
+    """The claim of a row whose article, where it has one, is loaded.
+
+    The chronology is one source: whoever compiled it told its meetings apart. What a reviewer wrote is a source of its own: the extractor may come to read
+    the same in that article, and then both are of one meeting.
+    """
     source = report.article.content_hash if report.article else CHRONOLOGY
+    if report.written_by_id:
+        source = f"{source}, by hand {report.position}"
     claim = Claim(
         key=f"{source[:16]}:{report.position}" if report.article else report.chronology_key or "",
         article=source,
@@ -138,18 +195,24 @@ def claim_from_row(report: "models.Report") -> Claim:
         date=report.partial_date,
         confidence=report.confidence,
     )
-    return claim.with_values(report.values)
+    claim = claim.with_values(report.values)
+    if not people.one_with:
+        return claim
+    seats: dict[str, SeatClaim] = {}
+    for seat in map(people.seat, claim.seats):
+        seats.setdefault(seat.key, seat)
+    return replace(claim, seats=tuple(seats.values()))
 
 
-def amendment_from_row(correction: "models.Correction") -> Amendment:
+def amendment_from_row(correction: "models.Correction", people: People) -> Amendment:
     return Amendment(
         correction.pk,
         correction.created_at,
         correction.field,
         correction.action,
-        correction.key,
-        correction.value,
-        correction.extracted,
+        people.key(correction.key) if correction.field == Field.PARTICIPANTS else correction.key,
+        people.value(correction.value),
+        people.value(correction.extracted),
     )
 
 

@@ -48,8 +48,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
 @require_safe
 def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     address = get_object_or_404(MeetingAddress.objects.select_related("meeting"), slug=slug)
-    if address.meeting is None:
-        return render(request, "410.html", {"part": "timeline"}, status=410)
+    if address.meeting is None or address.meeting.state == Meeting.State.REJECTED:
+        context = {"part": "timeline", "rejected": address.meeting is not None}
+        return render(request, "410.html", context, status=410)
     if address.meeting.slug != slug:
         return redirect(address.meeting, permanent=True)
     duplicates = Prefetch("possible_duplicates", Meeting.objects.for_timeline())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -64,3 +65,31 @@ def shipped(facts_in_database: None, gazetteer: Gazetteer, django_db_blocker: Dj
 
     with django_db_blocker.unblock():
         ingest(find([ROOT / "fixtures" / "documents"]), gazetteer)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def read(folder: Path, gazetteer: Gazetteer) -> Any:
+    """Write texts as files, ingest the folder in this order, give the account."""
+
+    def _read(**texts: str | bytes) -> Any:
+        from diplomacy.ingestion import ingest
+        from diplomacy.sources import find
+
+        paths = []
+        for name, text in texts.items():
+            path = folder / f"{name}.txt"
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+            paths.append(path)
+        return ingest(find(paths), gazetteer)
+
+    return _read
+
+
+@pytest.fixture
+def reviewer(django_user_model: Any) -> Any:
+    return django_user_model.objects.create_user("reviewer", is_staff=True)

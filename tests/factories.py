@@ -144,6 +144,23 @@ def make_participation(
     return models.Participation.objects.create(meeting=meeting, **(defaults | values))
 
 
+def make_anchor(article: models.Article | None = None, chronology_key: str = "") -> models.Anchor:
+    article = article or (None if chronology_key else make_article())
+    return models.Anchor.objects.create(article=article, chronology_key=chronology_key)
+
+
+def make_decision(verdict: str = "same", **values: Any) -> models.Decision:
+    """A decision on two reports, or on one that is no meeting."""
+    defaults = {"one": make_anchor(), "other": None if verdict == "not-a-meeting" else make_anchor()}
+    defaults |= {"user": make_user(), "reason": "The readout says so."}
+    return models.Decision.objects.create(verdict=verdict, **(defaults | values))
+
+
+def make_person_merge(**values: Any) -> models.ParticipantMerge:
+    defaults = {"participant": make_participant(), "into": make_participant(), "user": make_user(), "reason": "One."}
+    return models.ParticipantMerge.objects.create(**(defaults | values))
+
+
 def make_correction(meeting: models.Meeting, user: Any = None, **values: Any) -> models.Correction:
     defaults = {"field": "format", "action": "set", "value": "phone", "reason": "The readout says so."}
     return models.Correction.objects.create(meeting=meeting, user=user or make_user(), **(defaults | values))

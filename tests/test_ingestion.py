@@ -1,7 +1,6 @@
 """Documents into rows: what is new, known, changed and unreadable; what a correction outlives."""
 
 import io
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,7 +11,7 @@ from diplomacy.conclusions import extracted
 from diplomacy.corrections import ChangedMeanwhileError, Wanted, correct, mark_reviewed, withdraw
 from diplomacy.extraction import Gazetteer
 from diplomacy.facts.snapshot import facts_from_database
-from diplomacy.ingestion import Account, ingest
+from diplomacy.ingestion import ingest
 from diplomacy.models import Article, Correction, Evidence, Meeting, MeetingAddress, Participant, Report
 from diplomacy.rows import Directory
 from diplomacy.sources import find
@@ -37,31 +36,6 @@ HANOI, April 26, 2021 (VNA) - Defence Minister Phan Van Giang held talks with Ch
 
 They agreed to strengthen border defence friendship exchange.
 """
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def read(folder, gazetteer):
-    """Write texts as files, ingest the folder in this order, give the account."""
-
-    def _read(**texts: str | bytes) -> Account:
-        paths = []
-        for name, text in texts.items():
-            path = folder / f"{name}.txt"
-            path.write_bytes(text if isinstance(text, bytes) else text.encode())
-            paths.append(path)
-        return ingest(find(paths), gazetteer)
-
-    return _read
-
-
-@pytest.fixture
-def reviewer(django_user_model):
-    return django_user_model.objects.create_user("reviewer", is_staff=True)
 
 
 def as_shown(meeting: Meeting) -> Wanted:

@@ -19,12 +19,15 @@ from diplomacy.extraction.reasons import Reason
 from diplomacy.models.fields import LinesField, validate_edtf, validate_known_date
 
 from .factories import (
+    make_anchor,
     make_article,
     make_correction,
+    make_decision,
     make_meeting,
     make_office,
     make_participant,
     make_participation,
+    make_person_merge,
     make_place,
     make_publisher,
     make_report,
@@ -61,6 +64,38 @@ def make_withdrawn(when: bool, who: bool) -> models.Correction:
     return make_correction(
         make_meeting(), withdrawn_at=timezone.now() if when else None, withdrawn_by=make_user() if who else None
     )
+
+
+def withdrawn(when: bool, who: bool) -> dict[str, Any]:
+    return {"withdrawn_at": timezone.now() if when else None, "withdrawn_by": make_user() if who else None}
+
+
+def anchored(in_article: bool, in_chronology: bool) -> models.Anchor:
+    return models.Anchor.objects.create(
+        article=make_article() if in_article else None, chronology_key="chronology:a:1" if in_chronology else ""
+    )
+
+
+def quoting(**values: Any) -> models.Correction:
+    return make_correction(
+        make_meeting(), **({"article": make_article(), "start": 0, "end": 4, "quote": "Text"} | values)
+    )
+
+
+def merge_again(taken_back: bool) -> None:
+    person = make_participant()
+    make_person_merge(participant=person, **withdrawn(taken_back, taken_back))
+    make_person_merge(participant=person)
+
+
+def merge_with_self() -> None:
+    person = make_participant()
+    make_person_merge(participant=person, into=person)
+
+
+def decided(state: str) -> models.Suggestion:
+    address = models.MeetingAddress.objects.create(slug="a", meeting=make_meeting())
+    return models.Suggestion.objects.create(address=address, about="date", words="The 4th.", sender="x", state=state)
 
 
 def twice(make: Callable[..., Any], first: Any, second: Any) -> None:
@@ -193,6 +228,47 @@ CONSTRAINTS: list[tuple[str, str, Callable[[], Any], bool]] = [
     ("a_withdrawn_correction_names_who_withdrew_it", "both", lambda: make_withdrawn(True, True), True),
     ("a_withdrawn_correction_names_who_withdrew_it", "nobody", lambda: make_withdrawn(True, False), False),
     ("a_withdrawn_correction_names_who_withdrew_it", "no time", lambda: make_withdrawn(False, True), False),
+    ("evidence_of_a_correction_quotes_an_article", "a passage", lambda: quoting(), True),
+    ("evidence_of_a_correction_quotes_an_article", "no words", lambda: quoting(quote=""), False),
+    ("evidence_of_a_correction_quotes_an_article", "no article", lambda: quoting(article=None), False),
+    ("evidence_of_a_correction_quotes_an_article", "an empty one", lambda: quoting(end=0), False),
+    ("an_anchor_lies_in_an_article_or_in_the_chronology", "an article", lambda: anchored(True, False), True),
+    ("an_anchor_lies_in_an_article_or_in_the_chronology", "the chronology", lambda: anchored(False, True), True),
+    ("an_anchor_lies_in_an_article_or_in_the_chronology", "both", lambda: anchored(True, True), False),
+    ("an_anchor_lies_in_an_article_or_in_the_chronology", "neither", lambda: anchored(False, False), False),
+    ("a_decision_is_on_two_reports_or_rejects_one", "two", lambda: make_decision("different"), True),
+    ("a_decision_is_on_two_reports_or_rejects_one", "rejected", lambda: make_decision("not-a-meeting"), True),
+    ("a_decision_is_on_two_reports_or_rejects_one", "one", lambda: make_decision("same", other=None), False),
+    (
+        "a_decision_is_on_two_reports_or_rejects_one",
+        "two rejected",
+        lambda: make_decision("not-a-meeting", other=make_anchor()),
+        False,
+    ),
+    ("a_suggestion_is_decided_by_somebody_at_some_time", "waiting", lambda: decided("waiting"), True),
+    ("a_suggestion_is_decided_by_somebody_at_some_time", "by nobody", lambda: decided("taken"), False),
+    ("a_decision_gives_its_reason", "none", lambda: make_decision(reason=""), False),
+    ("a_decision_gives_its_reason", "one", lambda: make_decision(reason="."), True),
+    ("a_withdrawn_decision_names_who_withdrew_it", "both", lambda: make_decision(**withdrawn(True, True)), True),
+    ("a_withdrawn_decision_names_who_withdrew_it", "nobody", lambda: make_decision(**withdrawn(True, False)), False),
+    ("a_participantmerge_gives_its_reason", "none", lambda: make_person_merge(reason=""), False),
+    ("a_participantmerge_gives_its_reason", "one", lambda: make_person_merge(reason="."), True),
+    (
+        "a_withdrawn_participantmerge_names_who_withdrew_it",
+        "both",
+        lambda: make_person_merge(**withdrawn(True, True)),
+        True,
+    ),
+    (
+        "a_withdrawn_participantmerge_names_who_withdrew_it",
+        "no time",
+        lambda: make_person_merge(**withdrawn(False, True)),
+        False,
+    ),
+    ("nobody_is_merged_into_themselves", "another", lambda: make_person_merge(), True),
+    ("nobody_is_merged_into_themselves", "oneself", lambda: merge_with_self(), False),
+    ("a_participant_is_merged_into_one_other", "again", lambda: merge_again(False), False),
+    ("a_participant_is_merged_into_one_other", "after taking it back", lambda: merge_again(True), True),
 ]
 
 

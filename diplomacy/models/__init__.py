@@ -2,16 +2,19 @@
 
 from .articles import Article, ArticleText, Citation, Evidence, Report, SeatKey
 from .corrections import Correction
+from .decisions import Anchor, Decision, ParticipantMerge, Pseudonym, ReviewAct
 from .meetings import Meeting, MeetingAddress, Participation, SearchText
 from .people import Office, OtherName, Participant, Tenure
 from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
 from .suggestions import Suggestion
 
 __all__ = [
+    "Anchor",
     "Article",
     "ArticleText",
     "Citation",
     "Correction",
+    "Decision",
     "Evidence",
     "LoadedFact",
     "Meeting",
@@ -19,10 +22,13 @@ __all__ = [
     "Office",
     "OtherName",
     "Participant",
+    "ParticipantMerge",
     "Participation",
     "Place",
+    "Pseudonym",
     "Publisher",
     "Report",
+    "ReviewAct",
     "SearchText",
     "SeatKey",
     "Suggestion",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -131,6 +132,20 @@ class Report(PartlyDated):
         _("values as read"), help_text=_("Format, place, people and topics; see diplomacy.claims.")
     )
     confidence = models.FloatField(_("confidence"), default=0)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("written by"),
+        help_text=_("The reviewer who found in the text what the extractor missed; no reading replaces it."),
+    )
+    adrift = models.BooleanField(
+        _("passage gone"),
+        default=False,
+        help_text=_("Written by a reviewer on a passage that the text no longer has."),
+    )
 
     class Meta:
         ordering = ("article", "position")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .articles import Evidence
+from .articles import Article, Evidence
+from .decisions import Anchor
 from .meetings import Meeting
 
 
@@ -50,6 +51,20 @@ class Correction(models.Model):
         verbose_name=_("withdrawn by"),
     )
 
+    anchors = models.ManyToManyField(
+        Anchor,
+        blank=True,
+        related_name="corrections",
+        verbose_name=_("reports that the meeting had"),
+        help_text=_("The correction goes where the first of them goes that is still there."),
+    )
+    article = models.ForeignKey(
+        Article, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("article of the evidence")
+    )
+    start = models.PositiveIntegerField(_("start"), null=True, blank=True)
+    end = models.PositiveIntegerField(_("end"), null=True, blank=True)
+    quote = models.TextField(_("evidence"), blank=True, help_text=_("The passage that the reviewer gave for it."))
+
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
@@ -71,6 +86,11 @@ class Correction(models.Model):
                 condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
                 | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
                 name="a_withdrawn_correction_names_who_withdrew_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(article__isnull=True, start__isnull=True, end__isnull=True, quote="")
+                | (Q(article__isnull=False, start__isnull=False, end__gt=F("start")) & ~Q(quote="")),
+                name="evidence_of_a_correction_quotes_an_article",
             ),
         )
 

@@ -75,6 +75,13 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.annotate(city_called=Subquery(namesakes.values(column)[:1]))
 
 
+class MeetingsOnRecord(models.Manager.from_queryset(MeetingQuerySet)):  # type: ignore[misc]
+    """All but those that a reviewer rejected, which are kept for their corrections, their address, and whoever takes the rejection back."""
+
+    def get_queryset(self) -> MeetingQuerySet:
+        return super().get_queryset().exclude(state=Meeting.State.REJECTED)
+
+
 class Meeting(PartlyDated):
     """One occasion of direct contact that took place. Every value can be derived again from reports and corrections."""
 
@@ -84,6 +91,7 @@ class Meeting(PartlyDated):
         CORRECTED = "corrected", _("Corrected")
         CHRONOLOGY = "chronology", _("From chronology")
         WITHOUT_SOURCE = "without-source", _("No longer in any source")
+        REJECTED = "rejected", _("Not a meeting")
 
     FORMATS = [
         (Format.IN_PERSON.value, _("In person")),
@@ -133,7 +141,8 @@ class Meeting(PartlyDated):
     created_at = models.DateTimeField(_("first recorded"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
-    objects = MeetingQuerySet.as_manager()
+    objects = MeetingsOnRecord()
+    everything = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = (F("first_day").desc(nulls_last=True), "date_rank", "-pk")
