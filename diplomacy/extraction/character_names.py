@@ -42,8 +42,19 @@ class CharacterNameFinder(NameFinder):
                 span = Span(*match.span("name"))
                 if not any(occupied[span.start : span.end]) and self._may_be_name(span):
                     self._take(span, sentence, occupied)
+        self._present(occupied)
         for mention in sorted(self.found.mentions, key=lambda m: m.start):
             self._listed_after(mention, occupied)
+
+    def _present(self, occupied: bytearray) -> None:
+        """ "蓝某、许某某参加会见。": a sentence that opens with a name and tells who was present."""
+        for sentence in self.layout.sentences:
+            if self._sentence(sentence.start) is None or occupied[sentence.start]:
+                continue
+            if self.grammar.patterns["present_list"].match(self.layout.folded, sentence.start, sentence.end) and (
+                span := self._name_at(sentence.start, sentence, occupied)
+            ):
+                self._take(span, sentence, occupied, self._side(span, sentence) or self._home())
 
     def _listed_after(self, mention: PersonMention, occupied: bytearray) -> None:
         """ "刘慧晏、刘洪建和王某": names without a title after one that is known, in a list."""

@@ -39,6 +39,8 @@ class CharacterTitleReader(TitleReader):
                             slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
         if not slugs and (found := self._of_place(mention, chain)):
             slugs[found[0]] = found[1]
+        if not slugs and (held := self._by_tail(mention, chain, after)):
+            slugs[held] = self.layout.text[chain.start : mention.start] or self.layout.text[mention.span.end : after]
         slugs = self._held(mention.person, slugs)
         ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
         printed = self.layout.text[chain.start : mention.start].strip() or (
@@ -52,6 +54,18 @@ class CharacterTitleReader(TitleReader):
             self.layout.folded, mention.span.end, min(right, mention.span.end + AFTER)
         )
         return match.end() if match else mention.span.end
+
+    def _by_tail(self, mention: PersonMention, chain: Span, after: int) -> str | None:
+        """ "熊波大使": of the offices that the list has the person in, the highest whose title ends with the words printed."""
+        folded = self.layout.folded
+        printed = folded[chain.start : mention.start].strip() or folded[mention.span.end : after].strip()
+        held = {term.office for term, _, _ in self.gazetteer.tenures.get(mention.person.official or "", ())}
+        fits = [
+            slug
+            for slug in held
+            if printed and any(title.endswith(printed) for title in self.gazetteer.titles.get(slug, ()))
+        ]
+        return min(fits, key=lambda slug: (self.gazetteer.offices[slug].rank, slug), default=None)
 
     def _of_place(self, mention: PersonMention, chain: Span) -> tuple[str, str] | None:
         """ "高平省委书记": the office of that place, however it is put together."""

@@ -79,6 +79,8 @@ class Frame:
         return Reason.of(f"{kind}-report", report=self.cited.isoformat(), **more)
 
 
+LATELY = 7
+"""Days back that "the other day" may mean."""
 MAX_YEARS = 30
 """Bounds wider than this tell nothing of the year of a day."""
 MINGUO = 1911
@@ -293,7 +295,11 @@ class Resolver:
         today = self.frame.today
         if today is None:
             return self._by_content(Reason.of("weekday-without-date", weekday=m.words))
-        return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
+        reason = self.frame.reason("relative-to", words=m.words)
+        if m.base == "lately":
+            month = PartialDate.month(today.year, today.month, reason)
+            return month if today.day > LATELY else PartialDate.within(today - timedelta(days=LATELY), today, reason)
+        return PartialDate.day(today + timedelta(days=m.shift), reason)
 
     def _told(self, m: DateMention) -> PartialDate | None:
         """Counted from the date told before; where none is told, "a day earlier" and "in the afternoon" from the text's own."""

@@ -45,6 +45,12 @@ class Extents(PartReader):
                 told = sentence.paragraph
             if not raised:
                 continue
+            if len(reported) > 1 and self.grammar.patterns["of_all"].search(
+                self.layout.folded, sentence.start, sentence.end
+            ):
+                for gathering in reported:
+                    gathering.topics.extend(raised)
+                continue  # "they all said"
             home = self._home_of_words(sentence, gatherings, reported, common, starts)
             if (
                 home is not None

@@ -125,6 +125,8 @@ class SignalReader:
             return Signal.NONE  # "Please comment on the meeting between A and B?": the answer tells whether it was held
         if self.patterns["letter_before"].search(folded, clause, hit.start):
             return Signal.LETTER
+        if self.patterns["met_others"].search(before) or self.patterns["met_others_after"].match(after):
+            return Signal.NONE  # the two together met young people or the press
         if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):

@@ -62,7 +62,7 @@ MAX_SENTENCE = 1_500
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s*(?:\s\S{2,14}|[-–—/(\[]{1,2}\s?[A-Za-z/.]{2,14}[)\]]?)$")
 """A sentence and one word after it: "Enditem", ".-VNA", "— VNS", a writer's mark."""
-_WORD = re.compile(r"[㐀-鿿]|[^\W\d_㐀-鿿]+")
+_WORD = re.compile(r"[㐀-鿿]{1,4}|[^\W\d_㐀-鿿]+")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 
 

@@ -84,7 +84,7 @@ class TopicFinder:
         n = bisect_left(self.office_starts, hit.start + 1)
         if any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
             return True
-        if any(m.chain.start <= hit.start < m.start for m in self.cast.in_sentence(sentence.index)):
+        if any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index)):
             return True
         n = bisect_left(self.cue_starts, hit.start + 1)
         for cue in self.hits.cues[max(0, n - 2) : n]:

@@ -110,14 +110,15 @@ class VenueReader(PartReader):
 
     def _host(self, gathering: Gathering, reported: list[Gathering]) -> str | None:
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
-        if host := next((c.host for c in gathering.contacts if c.host), None):
-            return host
-        for key, person in gathering.people.items():
+        host = next((c.host for c in gathering.contacts if c.host), None)
+        for key, person in gathering.people.items() if host is None or self.grammar.by_clause else ():
             for slug in self.cast.roles.get(key, {}):
                 if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
                     return "VN"
                 if slug == "vn-ambassador-china" or slug.startswith("vn-consul"):
                     return "CN"
+        if host:
+            return host
         for side, other in (("CN", "VN"), ("VN", "CN")):
             hosts = {k for g in reported if g.of(side) & gathering.of(side) for k in g.of(other)}
             guests = {k for g in reported if g.of(other) & gathering.of(other) for k in g.of(side)}

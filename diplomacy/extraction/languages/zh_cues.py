@@ -11,6 +11,29 @@ def _cues(kind: Kind, words: str, form: Format | None = None, separates: bool = 
     return [Cue(w, kind, form, separates, host) for w in words.split()]
 
 
+_ATTENDED = " ".join(
+    f"{verb}{done}{such}{occasion}"
+    for verb in ("参加", "出席", "列席", "陪同参加", "陪同出席", "陪同")
+    for done in ("", "了")
+    for such in ("", "上述", "有关", "当天", "此次")
+    for occasion in (
+        "会见",
+        "会谈",
+        "会晤",
+        "会面",
+        "见面",
+        "会议",
+        "通话",
+        "座谈",
+        "磋商",
+        "会见会谈",
+        "会谈会见",
+        "对话",
+        "接见",
+    )
+)
+"""Who sat beside those who led."""
+
 CUES: tuple[Cue, ...] = (
     *_cues(Kind.VERB, "会见 会见了 接见 接见了 亲切会见 亲切接见 宴请 宴请了 设宴款待", separates=True, host="before"),
     *_cues(
@@ -54,10 +77,11 @@ CUES: tuple[Cue, ...] = (
         Kind.SEAT,
         """共同主持 共同主持召开 共同主持了 主持召开 主持召开了 主持会议 主持会谈 主持了会谈 主持了会议 联合主持 一道主持 一同主持 主持人是 主持人为 担任共同主席 共同主席 分别率团 双方团长 率双方代表团 由双方 主持 主持了 共同担任主席 主席由""",
     ),
+    *_cues(Kind.PRESENT, _ATTENDED),
     *_cues(
         Kind.PRESENT,
-        """参加会见 参加会谈 参加了会见 参加了会谈 出席会见 出席会谈 出席了会见 出席了会谈 在座 会见时在座 陪同参加 陪同会见 陪同出席 致辞 致词 先后发言 分别发言 与会 也在场
-        在场 讲话 作主旨讲话 作主旨发言 作了发言 出席会议 出席了会议 参加会议 参加了会议 出席活动 出席了活动 出席上述活动 参加活动 参加了活动 出席并 列席""",
+        """  在座 会见时在座 陪同参加  陪同出席 致辞 致词 先后发言 分别发言 与会 也在场
+        在场 讲话 作主旨讲话 作主旨发言 作了发言 出席活动 出席了活动 出席上述活动 参加活动 参加了活动 出席并 列席""",
     ),
     *_cues(
         Kind.SAYS,

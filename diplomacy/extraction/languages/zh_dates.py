@@ -37,6 +37,7 @@ RELATIVE: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("今天", "今日", "今晚", "今早", "今晨", "今午"), ("today", 0)),
     **dict.fromkeys(("昨天", "昨日", "昨晚", "昨午", "昨早"), ("today", -1)),
     **dict.fromkeys(("前天", "前日"), ("today", -2)),
+    **dict.fromkeys(("日前", "近日", "不久前", "最近"), ("lately", 0)),
     **dict.fromkeys(("次日", "翌日", "第二天", "隔天", "隔日"), ("told", 1)),
     **dict.fromkeys(("前一天", "前一日"), ("told", -1)),
     **dict.fromkeys(("同日", "当天", "当日", "当晚", "同一天", "同天", "当地时间当天"), ("told", 0)),
@@ -65,7 +66,7 @@ _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _AGO = "今年|去年|前年"
 
 DATE_PATTERNS = {
-    "day_starts": re.compile(r"(?=\d|[一二三四五六七八九十廿元今去前昨次翌第隔同当本上周星礼民这])"),
+    "day_starts": re.compile(r"(?=\d|[一二三四五六七八九十廿元今去前昨次翌第隔同当本上周星礼民这日近不最])"),
     "day": re.compile(
         # 2024年6月26日, 2024年6月25日至26日; 民国113年6月26日
         rf"(?:民国(?P<minguo>1\d\d|\d\d)|(?<!\d)(?P<year>{_YEAR})|(?P<ryear>{_AGO}))\s?年?\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?日?(?:{_TO}(?:(?P<month2>{_MONTH})\s?月\s?)?(?P<day2>{_DAY})\s?(?:日|号))?"
