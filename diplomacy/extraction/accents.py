@@ -4,7 +4,9 @@ Names and wording are looked up without diacritics, so that texts that lost them
 words apart, what is found so is then compared as printed.
 """
 
+import re
 import unicodedata
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 
@@ -66,6 +68,25 @@ def agreement(printed: str, known: str, accented: bool) -> bool:
     if Agreement.AGAINST in found:
         return False
     return not accented or Agreement.WHOLE in found
+
+
+def sift(text: str, folded: str, spelt: Mapping[str, frozenset[str]]) -> str:
+    """The folded text with the diacritics put back on words that are not what their letters say: where `spelt` knows "can" as "cần",
+    "Cận" stays "cận". As long as the text."""
+    pieces, done = [], 0
+    for match in _words_of(tuple(spelt)).finditer(folded):
+        start, end = match.span()
+        printed = text[start:end].lower()
+        if len(printed) != end - start or marks(printed) in {marks(word) for word in spelt[match[0]]}:
+            continue
+        pieces += [folded[done:start], printed]
+        done = end
+    return "".join((*pieces, folded[done:])) if pieces else folded
+
+
+@lru_cache(maxsize=8)
+def _words_of(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 def is_accented(text: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from .contact import SIDES, Contact, UnnamedSeat
-from .gazetteer import COUNTRY
+from .facts import Place
+from .gazetteer import COUNTRY, PLACE
 from .languages import Kind
 from .partialdates import PartialDate
 from .people import Person
@@ -184,7 +185,14 @@ class Gatherer(PartReader):
             sides |= {m.person.side for m in self.cast.in_sentence(one.index)}
             for hit in self.hits.countries[bisect_left(starts, one.start) : bisect_left(starts, one.end)]:
                 sides |= {str(side) for side in self.gazetteer.what(hit, COUNTRY)}
+            if around:
+                sides |= self._of_places(one)
         return sides >= set(SIDES)
+
+    def _of_places(self, sentence: Sentence) -> set[str]:
+        starts = self.contacts.absentees.place_starts
+        hits = self.hits.places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        return {p.country for h in hits for p in self.gazetteer.what(h, PLACE) if isinstance(p, Place)}
 
     def _home(
         self, contact: Contact, gatherings: list[Gathering], current: Gathering | None, date: PartialDate | None

@@ -231,6 +231,8 @@ class Gazetteer:
         """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
         raw: list[list[Hit]] = [[] for _ in range(8)]
         size, spaced = len(folded), self.grammar.script.spaced
+        if self.grammar.spelt_words:
+            folded = fold(text)  # a layout's is sifted for its patterns
         accented = bool(self._spellings) and is_accented(text)
         seen: dict[tuple[int, str], int] = {}
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
@@ -257,7 +259,9 @@ class Gazetteer:
                 if glued and kind != PERSON:
                     continue
                 domain = kind == PUBLISHER and "." in folded[start:end]
-                if spaced and kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (domain or text[start].isupper()):
+                if spaced and kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (
+                    domain or text[start].isupper() or (kind == PLACE and self._is_titled(text[start:end]))
+                ):
                     continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
@@ -267,6 +271,10 @@ class Gazetteer:
         found = [_longest(hits) for hits in raw]
         found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
         return Hits(*map(tuple, found))
+
+    def _is_titled(self, name: str) -> bool:
+        """ "trụ sở Chính phủ", "cửa khẩu quốc tế Hữu Nghị": where words are syllables a place's generic word may be in lower case."""
+        return self.grammar.accented and name.lower() != name
 
     def what(self, hit: Hit, kind: int) -> list[object]:
         return [what for k, what, _ in self._entries[hit.entry] if k == kind]
@@ -336,7 +344,7 @@ def _full_names(official: Official, grammar: Grammar) -> set[str]:
         n
         for n in names
         if len(n.split()) > 1
-        and fold(n).split()[0] not in grammar.title_words
+        and (n in (official.name, official.name_vi) or fold(n).split()[0] not in grammar.title_words)
         and fold(n).replace(" ", "").replace("'", "").replace("-", "").replace(".", "").isascii()
     }
     if official.side == "VN":

@@ -16,7 +16,7 @@ from .strangers import TITLE_REACH, Strangers
 from .text import Layout, Part, Sentence
 from .titles import WORD, TitleReader
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-ỹ"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
 
 
@@ -57,7 +57,7 @@ class NameFinder:
         for hit in self.hits.persons:
             officials = [o for o in self.gazetteer.what(hit, PERSON) if isinstance(o, Official)]
             sentence = self._sentence(hit.start)
-            if sentence is None or self._part_of_longer_name(hit):
+            if sentence is None or self._part_of_longer_name(hit) or self._goes_on_in_capitals(hit):
                 continue
             official = officials[0] if len(officials) == 1 else self._namesake(officials, hit, sentence)
             person = self._person(official)
@@ -70,6 +70,16 @@ class NameFinder:
             p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start
             for p in self._near(self.hits.places, hit.start)
         )
+
+    def _goes_on_in_capitals(self, hit: Hit) -> bool:
+        """ "Đổng Quân" in "Đổng Quân Long": someone else's name, where a name is known to be printed in full."""
+        after = self.layout.text[hit.end : hit.end + 2]
+        if not self.grammar.accented or len(after) < 2 or after[0] != " " or not after[1].isupper():
+            return False
+        places = {
+            h.start for h in (*self._near(self.hits.places, hit.end + 1), *self._near(self.hits.countries, hit.end + 1))
+        }
+        return hit.end + 1 not in places
 
     def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
         n = bisect_right(self.hit_starts[id(hits)], at)
@@ -109,7 +119,8 @@ class NameFinder:
         """
         folded = self.layout.folded
         taken = bytearray(len(folded))
-        for hit in (*self.hits.places, *self.hits.publishers):
+        countries = self.hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
+        for hit in (*self.hits.places, *self.hits.publishers, *countries):
             if self._ends_a_name(hit):
                 continue
             if folded[hit.start : hit.end] not in names or self.grammar.patterns["to_place"].search(
@@ -126,7 +137,7 @@ class NameFinder:
                         yield words
                     words = []
                 else:
-                    words.append((folded[start:end], Span(start, end)))
+                    words.append((fold(self.layout.text[start:end]), Span(start, end)))
             if words:
                 yield words
 
@@ -146,7 +157,8 @@ class NameFinder:
 
     def _unlisted(self) -> None:
         grammar = self.grammar
-        titled_words = grammar.title_words | grammar.title_parts
+        # where words are syllables a name may hold any; titles are printed in lower case but for their first
+        titled_words = grammar.honours if grammar.accented else grammar.title_words | grammar.title_parts
         for words in self._free():
             if len(words) < 2:
                 continue
@@ -155,13 +167,15 @@ class NameFinder:
             if first is None:
                 continue
             name = words[first : first + 5]
-            while name and (name[-1][0] in grammar.title_words or name[-1][0].endswith(("'s",))):
+            while name and (
+                (name[-1][0] in grammar.title_words and not grammar.accented) or name[-1][0].endswith(("'s",))
+            ):
                 name = (
                     [*name[:-1], (name[-1][0][:-2], Span(name[-1][1].start, name[-1][1].end - 2))]
                     if name[-1][0].endswith("'s")
                     else name[:-1]
                 )
-            if len(name) < 2:
+            if len(name) < 2 or self._opens_title(name):
                 continue
             span = Span(name[0][1].start, name[-1][1].end)
             sentence = self._sentence(span.start)
@@ -193,6 +207,19 @@ class NameFinder:
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _opens_title(self, name: list[tuple[str, Span]]) -> bool:
+        """ "Phó Cục" in "Phó Cục trưởng": two words of a title, the first of which is a surname too."""
+        titles = self.grammar.title_words | self.grammar.title_parts
+        end = name[-1][1].end
+        after = self.layout.text[end : end + 2]
+        return (
+            self.grammar.accented
+            and len(name) == 2
+            and name[1][0] in titles
+            and after[:1] == " "
+            and after[1:].islower()
+        )
 
     def _may_be(self, known: Official, span: Span, sentence: Sentence) -> bool:
         """Whether a name with a slip may be this official's: in office about then, and in no office that another holds."""

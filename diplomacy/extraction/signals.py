@@ -131,6 +131,10 @@ class SignalReader:
             return Signal.DENIED
         if self.patterns["planned_before"].search(before) and not self._told(cue, before):
             return Signal.PLANNED
+        if self.patterns["wished"].search(before) or (
+            self.patterns["when"].search(before) and self.patterns["future"].search(after)
+        ):
+            return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
         if cue.kind in (Kind.NOUN, Kind.BODY) and (
             self.patterns["planned_after"].match(after) or self.patterns["being_prepared"].search(before)
         ):

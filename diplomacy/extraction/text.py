@@ -5,8 +5,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .accents import is_accented, sift
 from .folding import fold
 from .languages import Grammar
+from .languages.scripts import Script
 from .spans import Span
 
 
@@ -69,6 +71,8 @@ _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Layout:
     """Linear in the text. A line that is but the name of a publisher (folded) is part of the header."""
     folded = fold(text)
+    if grammar.spelt_words and is_accented(text):
+        folded = sift(text, folded, grammar.spelt_words)
     blocks = list(_blocks(text, folded, grammar))
     parts = _parts(text, folded, blocks, grammar, publishers)
     paragraphs = tuple(Paragraph(span, part, n) for n, (span, part) in enumerate(zip(blocks, parts, strict=True)))
@@ -185,7 +189,10 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         elif again and low == title:
             part = Part.HEADING
         elif again and not sentence and prose:
-            part, teasers = Part.FURNITURE, True  # a headline said twice in a row is another story's picture and link
+            part = Part.FURNITURE
+            teasers = not _prose_follows(
+                text, blocks, n, script
+            )  # a headline said twice in a row is another story's picture and link
         elif teasers:
             part = Part.FURNITURE
         elif (
@@ -194,7 +201,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             and not _opens_body(low, grammar)
         ):
             part = Part.HEADING
-        elif line.endswith("...") and prose:
+        elif line.endswith("...") and prose and len(line) < script.long_line * 2:
             part = Part.FURNITURE
         else:
             part = Part.BODY
@@ -216,6 +223,14 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
     ):
         parts[parts.index(Part.TITLE)] = Part.BODY
     return parts
+
+
+def _prose_follows(text: str, blocks: list[Span], n: int, script: Script) -> bool:
+    """Whether the text goes on after a line: a picture's caption may be printed twice in the middle of it."""
+    if n + 1 >= len(blocks):
+        return False
+    line = text[blocks[n + 1].start : blocks[n + 1].end]
+    return len(line) > script.long_line * 2 and bool(script.closed.search(line[-36:]))
 
 
 def _is_prose(low: str, closed: bool, grammar: Grammar) -> bool:
@@ -246,6 +261,8 @@ def _is_header(low: str, grammar: Grammar) -> bool:
         rest = grammar.patterns["day"].sub(" ", rest)
         if len(_WORD.findall(rest)) <= 4:
             return True
+    if day and grammar.patterns["signed_line"].match(low) and _has_year(day):
+        return True
     return len(low.split()) <= 8 and bool(grammar.patterns["byline"].match(low))
 
 

@@ -218,7 +218,7 @@ class TitleReader:
         near = [
             str(self.gazetteer.what(h, COUNTRY)[0])
             for h in self._near(self.hits.countries, hit.start)
-            if (0 <= hit.start - h.end <= 3)
+            if (0 <= hit.start - h.end <= 3 and self.grammar.country_first)
             or (
                 0 <= h.start - hit.end <= 5
                 and self.grammar.patterns["of_country"].fullmatch(self.layout.folded, hit.end, h.start)
@@ -227,7 +227,7 @@ class TitleReader:
         if near:
             return near[0] if near[0] in ("CN", "VN") else None
         sides = {o.side for o in offices}
-        return sides.pop() if len(sides) == 1 else None
+        return sides.pop() if len(sides) == 1 else self.grammar.home
 
     def _holder(self, found: Cast, office: Office | None, side: str, at: int) -> Person | None:
         """Whoever the text has named with that office before; else after, in a headline."""

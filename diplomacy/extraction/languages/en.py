@@ -7,7 +7,7 @@ from .en_patterns import PATTERNS
 from .en_styles import STYLES
 from .en_surnames import SURNAMES
 from .en_topics import EXTRA_PHRASES, TOPIC_PATTERNS
-from .grammar import Grammar, Patterns
+from .grammar import Grammar
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -211,7 +211,7 @@ GRAMMAR = Grammar(
     of_country=" of ",
     past_verbs=True,
     side_of_name=side_of_name,
-    patterns=Patterns(PATTERNS),
+    patterns=PATTERNS,
     topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(" ".join(w.split()) for w in WEAK_PHRASES),

@@ -107,6 +107,7 @@ class Grammar:
     )  # how a text calls {name} a province, and a city; alternatives by semicolon
     house_styles: tuple[Style, ...] = ()  # how ministries open their readouts
     of_country: str = " "  # between a title and the country after it
+    spelt_words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # folded words of patterns → as printed
     accented: bool = False  # whether diacritics tell words apart
     spelt_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded → as printed, in lower case
     spelt_countries: Mapping[str, str] = field(default_factory=dict)  # folded → as printed
@@ -115,8 +116,10 @@ class Grammar:
         False  # whether names of both sides are of one make: titles and places beside them tell the side
     )
     short_names_titled: bool = False  # whether a short name stands only after a title
+    country_first: bool = True  # whether "Chinese" may stand before a title
+    home: str | None = None  # whose office a title without a country is
     past_verbs: bool = False  # whether a verb's form tells that it took place
-    patterns: Patterns = field(default_factory=Patterns)
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=Patterns)
     topic_patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()  # topics told by several words near each other
     extra_phrases: tuple[tuple[str, str], ...] = ()  # (topic, wording)
     weak_phrases: frozenset[str] = frozenset()  # in the fact tables, but too often said of something else

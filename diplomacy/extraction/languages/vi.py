@@ -2,7 +2,7 @@
 
 from diplomacy.extraction.folding import fold
 
-from .grammar import Grammar, Patterns
+from .grammar import Grammar
 from .vi_cues import CUES
 from .vi_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
 from .vi_patterns import PATTERNS
@@ -64,20 +64,29 @@ COUNTRIES = {
     fold(name.strip()): side for side, names in _COUNTRIES.items() for name in " ".join(names.split()).split(";")
 }
 
-_HONOURS = _words("ong ba dong chi ngai co vi cac hai anh")
+SPELT_WORDS = {
+    fold(words.split()[0]): frozenset(words.split())
+    for words in """cần; nên; phải phái; hẹn; muốn; mong; sẽ; sắp; liệu; có; đã; chưa; mà; họ; ở; khi; tại; ông; cả; hủy; hoãn; lỡ; mời mới; nếu nêu; dự du; bàn ban bản;
+        vui; hứa; xin; nói; nhắc; ký; bên; vẫn; còn; cùng; rời; đón; trái; giữa; ảnh anh; nhà; gửi; thay; gồm; tặng; thôi; thời; bầu""".split(
+        ";"
+    )
+}
+"""Words of the patterns whose letters, without diacritics, are also those of other words and of names."""
+
+_HONOURS = _words("ong ba dong chi ngai vi cac hai anh")
 _LINKS = _words("va cua kiem phu trach thuong truc dac menh toan quyen nuoc tai trong ve cho cac nguyen")
 
-TITLE_WORDS = _HONOURS - {"cac", "hai", "vi", "co", "anh", "dong"} | _words("""
+TITLE_WORDS = _HONOURS - {"cac", "hai", "vi", "anh", "dong"} | _words("""
         tuong truong tich thu vien uy dai su vien quyen thuong trung thieu thuong chanh pho truong doc giam cuc vu tham tan lanh chu nhiem quan dac phai
         ta linh chinh uy tong bi doan chi huy giao su tien si hoi kiem
     """)  # fmt: skip
 
 TITLE_PARTS = _words("""
         bo ban trung uong dang nuoc quoc phong ngoai giao cong an chinh phu tri hoi dong nhan dan uy tinh thanh pho khu huyen tu tri dan toc xa phuong so vu cuc van phong doi
-        lien lac to chuc kiem tra ky luat tuyen giao dan van noi chinh kinh te phap che toi cao giai phong dai bieu toan hiep thuong mat tran quan su lenh tu nghi vien vu hop tac chien luoc
+        dong lien lac to chuc kiem tra ky luat tuyen giao dan van noi chinh kinh te phap che toi cao giai phong dai bieu toan hiep thuong mat tran quan su lenh tu nghi vien vu hop tac chien luoc
         tinh bien gioi bien hai duong lao dong cong thuong tai chinh nong nghiep moi truong xay dung giao thong van tai khoa hoc nghe thong tin truyen thong giao duc dao tao y te the thao du lich hoa ke hoach dau
         cao cap thuong vu nhat ban chap hanh khoa dieu hanh chung cu phan nuoc mttq ubnd ub ttxvn tw t.u hdnd cong hoa chu nghia hoa hoc hoi vien thuong mai hanh ngan hang nhat cong nghiep
-        bo doi phong khu vuc mien canh sat bien quan chung khong luc luong nguoi dai tong thuong tap doan chau a doi tac
+        bo doi phong khu vuc mien canh sat bien quan chung khong nguoi dai tong thuong tap doan chau a doi tac
     """)  # fmt: skip
 
 GRAMMAR = Grammar(
@@ -140,12 +149,15 @@ GRAMMAR = Grammar(
     after_apposition=_words("tai cua va voi"),
     local_titles=(("tinh truong", "governor"), ("chu tich", "chair")),
     accented=True,
+    spelt_words=SPELT_WORDS,
     spelling="name_vi",
     spelt_surnames=SPELT,
     spelt_countries=SPELT_COUNTRIES,
     names_alike=True,
     short_names_titled=True,
-    patterns=Patterns(PATTERNS),
+    country_first=False,
+    home="VN",
+    patterns=PATTERNS,
     topic_patterns=TOPIC_PATTERNS,
     extra_phrases=EXTRA_PHRASES,
     weak_phrases=frozenset(fold(" ".join(w.split())) for w in WEAK_PHRASES.split(";")),

@@ -54,9 +54,9 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        """hội đàm; cuộc hội đàm; buổi hội đàm; tiến hành hội đàm; cuộc gặp; cuộc gặp gỡ; cuộc gặp song phương; cuộc gặp ngắn; buổi gặp; buổi gặp gỡ; buổi tiếp; buổi tiếp xã giao; buổi tiếp đón; lần gặp; lần gặp này; cuộc tiếp; cuộc hội kiến; buổi hội kiến;
+        """hội đàm; cuộc hội đàm; buổi hội đàm; hai cuộc hội kiến; hai cuộc gặp; ba cuộc gặp; các cuộc gặp; các cuộc hội kiến; các cuộc hội đàm; hai cuộc hội đàm; nhiều cuộc gặp; các cuộc tiếp xúc; các buổi làm việc; hai cuộc tiếp xúc; các cuộc gặp song phương; tiến hành hội đàm; cuộc gặp; cuộc gặp gỡ; cuộc gặp song phương; cuộc gặp ngắn; buổi gặp; buổi gặp gỡ; buổi tiếp; buổi tiếp xã giao; buổi tiếp đón; lần gặp; lần gặp này; cuộc tiếp; cuộc hội kiến; buổi hội kiến;
         cuộc tiếp xúc; cuộc tiếp xúc song phương; buổi tiếp xúc; buổi làm việc; cuộc làm việc; có cuộc làm việc; cuộc trao đổi; buổi trao đổi; cuộc trò chuyện; buổi trò chuyện; tiệc trà; dự tiệc trà; buổi tọa đàm; cuộc tọa đàm; tọa đàm;
-        cuộc họp; buổi họp; họp; hội đàm hẹp; hội đàm mở rộng; hội đàm kín; hội đàm cấp cao; chuyến chào xã giao; ngồi lại; ngồi lại với nhau; gặp gỡ song phương; có buổi gặp gỡ; bữa cơm thân mật; bữa sáng làm việc; bữa tối làm việc""",
+        cuộc họp; buổi họp; họp với; họp cùng; hội đàm hẹp; hội đàm mở rộng; hội đàm kín; hội đàm cấp cao; chuyến chào xã giao; ngồi lại; ngồi lại với nhau; gặp gỡ song phương; có buổi gặp gỡ; bữa cơm thân mật; bữa sáng làm việc; bữa tối làm việc""",
     ),
     *_cues(
         Kind.NOUN,
@@ -78,11 +78,11 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.BODY,
-        """phiên họp; phiên họp lần thứ; phiên họp thứ; phiên họp toàn thể; họp toàn thể; phiên toàn thể; kỳ họp; cuộc họp toàn thể; họp phiên; phiên; đối thoại chiến lược; đối thoại chiến lược quốc phòng; đối thoại chính sách quốc phòng; đối thoại quốc phòng; đối thoại 3+3;
+        """phiên họp; phiên họp lần thứ; phiên họp thứ; phiên họp toàn thể; họp toàn thể; phiên toàn thể; cuộc họp toàn thể; họp phiên; phiên thứ; đối thoại chiến lược; đối thoại chiến lược quốc phòng; đối thoại chính sách quốc phòng; đối thoại quốc phòng; đối thoại 3+3;
         giao lưu hữu nghị quốc phòng biên giới; giao lưu quốc phòng biên giới; giao lưu hữu nghị biên giới; giao lưu biên giới; hội nghị thường niên; hội nghị thường niên lần thứ; hội nghị lần thứ; hội nghị bí thư; cuộc gặp thường niên;
         hội nghị ủy ban công tác liên hợp; ủy ban công tác liên hợp; gặp gỡ đầu xuân; chương trình gặp gỡ đầu xuân; vòng đàm phán; đàm phán; vòng tham vấn; tham vấn; tham khảo chính trị; hội thảo lý luận; hội đàm định kỳ; hội đàm thường kỳ; hội đàm đại biểu biên giới;
         hội đàm đại diện biên giới; hội nghị hợp tác phòng, chống tội phạm; hội nghị bộ trưởng; hội nghị cấp bộ trưởng; ủy ban chỉ đạo hợp tác song phương; ủy ban chỉ đạo; ủy ban hợp tác; ủy ban liên hợp; nhóm công tác; nhóm công tác liên hợp; tuần tra liên hợp; tuần tra chung; tuần tra song phương;
-        đối thoại; hội nghị giao ban; giao ban; hội nghị hợp tác; hội nghị; cơ chế hợp tác; trao đổi tình hình; đối thoại cấp bộ trưởng; giao lưu gặp gỡ; kết nghĩa""",
+        hội nghị giao ban; giao ban; hội nghị hợp tác; hội nghị thường niên giữa; trao đổi tình hình; đối thoại cấp bộ trưởng; giao lưu gặp gỡ""",
     ),
     *_cues(
         Kind.TOLD,

@@ -102,16 +102,18 @@ DATE_PATTERNS = {
         rf"|(?:ngay|hom|sang|trua|chieu|toi)\s(?P<bare>{_DAY})(?![\d/:h])(?!\s?[.-]\s?\d)(?!\s(?:gio|phien|nuoc|ben|nguoi|lan|doanh|dai|nam|thang|ngay|don vi|tet|am|phut|%|trieu|ty)\b)(?=\W|$)"
         rf"|\b(?P<year1>{_YEAR})\b(?!\s?[/-]\s?\d)"
     ),
+    # City, day (agency) -: a city alone only where a day opens the sentence after it
     "dateline": re.compile(
         rf"(?:(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s+(?:ngay\s)?(?P<date>{_DAY}(?:\s?[/.-]\s?|\sthang\s){_MONTH}(?!\d)(?:(?:\s?[/.-]\s?|\snam\s){_YEAR})?))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
-        r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
+        r"\s*(?:[(/\[]\s?(?!viet nam|trung quoc|tinh |anh)(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
+        r"(?(date)|(?(agency)|(?(agency2)|(?=\s*-+\s*(?:ngay|sang|chieu|toi|trua|hom)\b|\s*$))))"
         r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$))|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),
     "agency_first": re.compile(r"[-|]?\s?[(\[]\s?(?P<agency>[\w .'&+-]{2,24}?)\s?[)\]]\s*(?:--+|-|:|\.)?\s*(?=\S)"),
     "clocked": re.compile(
-        rf"\b{_TIME}\b|\b(?:cap nhat|dang (?:ngay|luc|boi)|xuat ban|ngay dang|luc|gmt|utc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|[|@»>]"
+        rf"(?<!\d){_TIME}\b|\b(?:cap nhat|dang (?:ngay|luc|boi)|xuat ban|ngay dang|luc|gmt|utc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|[|@»>]"
     ),
     "other_clock": re.compile(r"\b(?:ngay in|in ngay|truy cap|hom nay(?: la)?)\b[ :,]*$"),
     "first_clock": re.compile(r"\b(?:xuat ban|dang (?:ngay|luc|tai)?|ngay dang|ngay tao)\b[^\d]{0,24}$"),

@@ -17,6 +17,11 @@ PATTERNS = {
     "source_before": re.compile(r"\b(?:nguon|nguon tin|theo nguon|dan nguon|theo)[ :]*$"),
     "reported_after": re.compile(r" (?:dua tin|cho biet|cho hay|dan loi|dang tin|loan tin)"),
     "article": re.compile(r"^(?:bao|theo) "),
+    "signed_line": re.compile(r"^\([^()]{3,80}\)$"),
+    "wished": re.compile(
+        r"\b(?:muon|mong|hy vong|hi vong|de nghi|de xuat|hen|can|nen|(?<!dac )phai|san sang|co the|neu|(?<!chia )se)\b(?! (?:da|vua))[^,;.:]*$"
+    ),
+    "when": re.compile(r"\bkhi (?:\w+ ){0,3}$"),
     "hybrid": re.compile(r"ket hop truc tiep|truc tiep (?:va|ket hop)|va truc tiep"),
     "future": re.compile(rf"{_WILL} "),
     "anchor_to_come": re.compile(
@@ -32,14 +37,14 @@ PATTERNS = {
         r"theo|ve|phia|ben|noi|duoc|co|nhu vay|thay mat|buoi|cuoc|doan|chuc mung|video|anh|photo|thua|dan loi|sap)\b|[,\s'\"\-:;|)\]!]|\[[a-z]*\])+"
     ),
     "of_country": re.compile(r" (?:cua |nuoc )?"),
-    "meetings": re.compile(r"^cac cuoc|nhieu cuoc"),
+    "meetings": re.compile(r"^(?:cac|hai|ba|bon|nhieu|nhung) (?:cuoc|buoi)"),
     "at_venue": re.compile(r"\b(?:tai|o|den|toi|tu|vao) "),
-    "ever": re.compile(r"\b(?:tung|da tung) $"),
+    "ever": re.compile(r"\b(?:tung|vua|moi|da|vua moi) $"),
     "same_day": re.compile(r"cung|hom do|hom ay"),
     "to_place": re.compile(r"\b(?:tai|o|den|toi|tu|tinh|pho|tp|tp\.) $"),
     "way": re.compile(r"(?:qua|theo|bang|cau|duoi) "),
     "goes_on": re.compile(
-        r" (?:phu|hoi|uy|giao|an|phong|thuong|chinh|tri|quoc|binh|nam|bo|tinh|vu|nghe|te|duc|tac|doan|nghiep|truong)\b(?! (?:noi|cho|da|cung|bay|khang))"
+        r" (?:phu|hoi|uy|giao|an|phong|thuong|chinh|tri|quoc|binh|nam|bo|tinh|vu|nghe|te|duc|tac|doan|nghiep|truong|uong|hiep|hoa|dan|quan|luc|niem|doi|chuc|dong|cao|minh|ta|kien|luat|van|thu|ve)\b"
     ),
     "post_in": re.compile(r"\b(?:tai|o|voi|giua|tham|sang|den) (?:nuoc )?$"),
     "office_of_cn": re.compile(
@@ -131,7 +136,9 @@ PATTERNS = {
     "exclude_after": re.compile(
         r"^ (?:(?:vua|moi|da|co) )?(?:qua doi|tu tran|nham chuc|duoc bau|dac cu|trung cu|tai cu|mat\b)|^ (?:sang|den|toi) tham (?:viet nam|trung quoc) (?:vao )?(?:thang|nam|hoi)"
     ),
-    "visit_before": re.compile(r"\b(?:khi|tu khi|sau khi|ke tu|trong|nhan|dip|sau)(?: (?:chuyen tham|dip))? $"),
+    "visit_before": re.compile(
+        r"\b(?:khi|cung luc|luc|trong luc|giua luc|tu khi|sau khi|ke tu|trong|nhan|dip|sau)(?: (?:chuyen tham|dip))? $"
+    ),
     "visit_after": re.compile(
         r"^ (?:(?:da|vua|se|dang|sap|chuan bi) )?(?:sang|tham|den tham|sang tham|den|toi tham|toi|len duong|roi|nham chuc|ve nuoc)\b"
     ),
@@ -143,7 +150,7 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:pho|tro ly|quyen|thu truong)\b[^,.;]*$"),
     "place_before": re.compile(
-        r"\b(?:tai|o|den|toi|tu|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|tinh|thi xa|thi tran|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|co tran|khach san|cua khau song phuong|mien|dac khu))* $"
+        r"^\W*(?:thanh pho|thu do|tp\.?|co tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|tinh|thi xa|thi tran|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|co tran|khach san|cua khau song phuong|mien|dac khu))* $"
     ),
     "came_to": re.compile(
         r"\b(?:den|toi|sang|tham|o|tai|ha canh xuong|ha canh(?: xuong)?|dat chan (?:den|toi)|di|ghe tham|ve|len)(?: (?:thu do|thanh pho|tp\.?|san bay|ga|tinh))* $"

@@ -11,14 +11,14 @@ _WORDS = {
         trao đổi chiến lược; duy trì tiếp xúc; duy trì trao đổi; gặp gỡ cấp cao; giao lưu, tiếp xúc cấp cao; trao đổi, tiếp xúc; tiếp xúc, trao đổi; giao lưu các cấp; qua lại cấp cao; thăm lẫn nhau; sang thăm; thăm lại Việt Nam; thăm lại Trung Quốc; mời thăm; sớm thăm; nhận lời mời;
         thỏa thuận cấp cao; nhận thức chung cấp cao; nhận thức chung quan trọng; nhận thức chung của lãnh đạo; nhận thức chung mà; lãnh đạo cấp cao; lãnh đạo hai nước gặp; định hướng chiến lược; thống nhất cấp cao; tuyên bố chung; ngoại giao kênh Đảng; tăng cường tin cậy; thăm hỏi của các nhà lãnh đạo""",
     "party-relations": """
-        quan hệ hai Đảng; quan hệ giữa hai Đảng; hai Đảng; kênh Đảng; giữa hai Đảng; hợp tác hai Đảng; hợp tác kênh Đảng; hai Ban Đối ngoại; hai Ban Bí thư; xây dựng Đảng; lý luận; đào tạo cán bộ; cán bộ Đảng; trao đổi kinh nghiệm; kinh nghiệm xây dựng Đảng; quản lý đất nước; quản lý nhà nước; trị quốc;
+        quan hệ hai Đảng; quan hệ giữa hai Đảng; kênh Đảng; hợp tác hai Đảng; hợp tác kênh Đảng; hai Ban Đối ngoại; hai Ban Bí thư; xây dựng Đảng; lý luận; đào tạo cán bộ; cán bộ Đảng; trao đổi kinh nghiệm; kinh nghiệm xây dựng Đảng; quản lý đất nước; quản lý nhà nước; trị quốc;
         chủ nghĩa xã hội; xã hội chủ nghĩa; chủ nghĩa Mác; Mác - Lênin; phòng chống tham nhũng; chống tham nhũng; công tác Đảng; kiểm tra, giám sát; công tác cán bộ; trường Đảng; Học viện Chính trị; Đại hội Đảng; Đại hội XIII; Đại hội XIV; Đại hội XII; Đại hội XX; Đại hội 20; hai Đảng Cộng sản; đổi mới và cải cách;
         tuyên giáo; tổ chức Đảng; lãnh đạo của Đảng""",
     "shared-future": """
         chia sẻ tương lai; cộng đồng chia sẻ tương lai; cộng đồng chung vận mệnh; cộng đồng vận mệnh; tương lai chung; ý nghĩa chiến lược""",
     "strategic-partnership": """
         đối tác chiến lược; đối tác chiến lược toàn diện; đối tác hợp tác chiến lược; đối tác hợp tác chiến lược toàn diện; đối tác toàn diện; phương châm 16 chữ; 16 chữ; mười sáu chữ; 4 tốt; bốn tốt; tinh thần bốn tốt; láng giềng tốt; láng giềng hữu nghị; hợp tác toàn diện; ổn định lâu dài; hướng tới tương lai; bạn bè tốt; đồng chí tốt; đối tác tốt;
-        lựa chọn chiến lược; ưu tiên hàng đầu; yêu cầu khách quan; chính sách đối ngoại; tình hữu nghị truyền thống; hữu nghị truyền thống; quan hệ hữu nghị; chủ trương nhất quán; coi trọng phát triển quan hệ; 75 năm thiết lập; 70 năm thiết lập; 65 năm thiết lập; 60 năm thiết lập; năm thiết lập quan hệ ngoại giao; ngày thiết lập quan hệ; ổn định, lành mạnh; lành mạnh, ổn định""",
+        lựa chọn chiến lược; ưu tiên hàng đầu; yêu cầu khách quan; chính sách đối ngoại; chủ trương nhất quán; coi trọng phát triển quan hệ; 75 năm thiết lập; 70 năm thiết lập; 65 năm thiết lập; 60 năm thiết lập; năm thiết lập quan hệ ngoại giao; ngày thiết lập quan hệ; ổn định, lành mạnh; lành mạnh, ổn định""",
     "belt-and-road": """
         vành đai và con đường; vành đai, con đường; một vành đai; hai hành lang; hành lang kinh tế; kết nối chiến lược; chiến lược phát triển; kết nối hai chiến lược; kết nối khuôn khổ; sáng kiến vành đai""",
     "trade-investment": """
@@ -37,7 +37,7 @@ _WORDS = {
     "taiwan-one-china": """
         một Trung Quốc; chính sách một Trung Quốc; nguyên tắc một Trung Quốc; Đài Loan; Tân Cương; Tây Tạng; Hồng Kông; Hong Kong; Hồng Công; công việc nội bộ; lợi ích cốt lõi; lợi ích căn bản; nhân quyền; thống nhất Tổ quốc; can thiệp vào công việc""",
     "people-to-people": """
-        giao lưu nhân dân; nhân dân hai nước; nhân dân hai bên; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau""",
+        giao lưu nhân dân; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau""",
     "subnational": """
         địa phương; các địa phương; giữa các địa phương; địa phương hai nước; địa phương hai bên; địa phương Trung Quốc; địa phương biên giới; các tỉnh; các tỉnh biên giới; tỉnh biên giới; hai tỉnh; năm tỉnh; 5 tỉnh; tỉnh, khu; hai địa phương; kết nghĩa; cấp tỉnh; tỉnh và thành phố; các tỉnh, thành phố; tỉnh, thành""",
     "multilateral": """
@@ -57,7 +57,7 @@ EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
 WEAK_PHRASES = """tuyên bố chung; doanh nghiệp; luật pháp quốc tế; quan hệ việt - trung; quảng tây; vân nam; quảng đông; hải nam; bí thư tỉnh ủy; hội nghị cấp cao; tọa đàm; thăm chính thức; thăm cấp nhà nước; đặc phái viên;
     ban liên lạc đối ngoại; gặp gỡ đầu xuân; ủy ban chỉ đạo hợp tác song phương; chia sẻ tương lai của nhân loại; cộng đồng chia sẻ tương lai của nhân loại; tổng lãnh sự quán; tỉnh ủy, khu ủy; khu tự trị dân tộc choang quảng tây; cửa khẩu;
     báo chí; phân định; phân giới; nạn nhân; dự án đầu tư; quảng ninh, lạng sơn; lào cai, lai châu; bão; điện đàm cấp cao; vịnh bắc bộ; nghị định thư; cứu trợ; tự do; nam hải; lạng sơn - hà nội; đồng đăng - hà nội; hai bờ eo biển;
-    con đường tơ lụa; nhân dân hai bên; kinh tế; dự án; xanh; thuốc; pin; hải quan; công nghiệp; thuế; kinh doanh; phụ nữ; chủ quyền; an ninh; phát biểu; chuyển lời thăm hỏi; dư luận; chính sách đối ngoại; lao động; doanh nghiệp và công dân; công dân; trường đại học"""
+    con đường tơ lụa; nhân dân hai bên; kinh tế; dự án; xanh; thuốc; pin; hải quan; công nghiệp; thuế; kinh doanh; phụ nữ; chủ quyền; an ninh; phát biểu; chuyển lời thăm hỏi; dư luận; chính sách đối ngoại; lao động; doanh nghiệp và công dân; tình hữu nghị truyền thống; hữu nghị truyền thống; trường đại học"""
 
 
 def _near(one: str, other: str, words: int = 6) -> str:
