@@ -259,8 +259,10 @@ class Gazetteer:
                 if glued and kind != PERSON:
                     continue
                 domain = kind == PUBLISHER and "." in folded[start:end]
-                if spaced and kind in (PERSON, PLACE, PUBLISHER, COUNTRY) and not (
-                    domain or text[start].isupper() or (kind == PLACE and self._is_titled(text[start:end]))
+                if (
+                    spaced
+                    and kind in (PERSON, PLACE, PUBLISHER, COUNTRY)
+                    and not (domain or text[start].isupper() or (kind == PLACE and self._is_titled(text[start:end])))
                 ):
                     continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():

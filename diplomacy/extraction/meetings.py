@@ -15,7 +15,7 @@ from .spans import Evidence, Span
 from .text import Part
 from .topics import Raised, gather
 from .venues import VenueReader
-from .vocabulary import Format
+from .vocabulary import Format, Signal
 
 PROVINCIAL = 6
 """Rank of the offices of provinces and posts abroad."""
@@ -102,7 +102,13 @@ class MeetingReader(PartReader):
         for sentence in self.layout.sentences[start : start + 3] if main else ():
             cues = self.contacts.signals.cues(sentence)
             others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
-            if sentence.part is Part.BODY and not others and any(c.kind is Kind.NOUN and c.format for _, c in cues):
+            told = (
+                c.kind is Kind.NOUN
+                and c.format
+                and self.contacts.signals.signal(sentence, h, c, sentence.part) is not Signal.PAST
+                for h, c in cues
+            )
+            if sentence.part is Part.BODY and not others and any(told):
                 form, span = self.contacts.signals.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .accents import is_accented, sift
 from .folding import fold
-from .languages import Grammar
+from .languages import Grammar, in_other_languages
 from .languages.scripts import Script
 from .spans import Span
 
@@ -75,6 +75,8 @@ def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Lay
         folded = sift(text, folded, grammar.spelt_words)
     blocks = list(_blocks(text, folded, grammar))
     parts = _parts(text, folded, blocks, grammar, publishers)
+    translated = in_other_languages([text[b.start : b.end] for b in blocks], grammar.code)
+    parts = [Part.FURNITURE if other else part for part, other in zip(parts, translated, strict=True)]
     paragraphs = tuple(Paragraph(span, part, n) for n, (span, part) in enumerate(zip(blocks, parts, strict=True)))
     sentences: list[Sentence] = []
     for paragraph in paragraphs:

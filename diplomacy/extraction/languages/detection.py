@@ -1,21 +1,62 @@
-"""Which of the three languages a text is in, by its script and its commonest words."""
+"""Which of the three languages a text is in, by its script and its commonest words; and which parts of it are in another."""
 
 import re
+from collections.abc import Sequence
 
 _WORDS = {
-    "en": {"the", "of", "and", "to", "in", "with", "on", "for", "that", "said"},
-    "vi": {"của", "và", "các", "với", "trong", "đã", "cho", "những", "là", "được", "tại", "ngày"},
+    "en": frozenset("the of and to in with on for that said is was by at from".split()),
+    "vi": frozenset(
+        "của và các với trong đã cho những là được tại ngày có không người hai nước cua va cac voi da nhung duoc tai ngay khong nguoi nuoc trong".split()
+    ),
 }
+"""Words that only one of the two has; Vietnamese ones also as a text without diacritics prints them."""
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
+_WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 4_000
 """Code points that are looked at: the language of a long text shows at its beginning."""
+MIN_PART = 60
+"""Code points below which a paragraph is too short to tell its language."""
 
 
 def detect_language(text: str) -> str:
-    """`en`, `vi` or `zh`; English where nothing speaks for another."""
-    sample = text[:SAMPLE]
-    if not sample.isascii() and sum(1 for _ in _HAN.finditer(sample)) > 0.3 * (sum(map(str.isalpha, sample)) or 1):
+    """`en`, `vi` or `zh`; English where nothing speaks for another. Of a text with a translation, the language that comes first."""
+    found = _language(text[:SAMPLE])
+    if found is None:
+        return "en"
+    opening = next(
+        (told for line in text[:SAMPLE].split("\n") if len(line) >= MIN_PART and (told := _language(line))), found
+    )
+    return opening if opening != found and _share(text[:SAMPLE], opening) > 0.25 else found
+
+
+def in_other_languages(parts: Sequence[str], language: str) -> list[bool]:
+    """For each paragraph whether it is of a translation: told in another language by words or script, or short between two such."""
+    told = [_language(part) if len(part) >= MIN_PART or _is_han(part) else None for part in parts]
+    foreign = [found is not None and found != language for found in told]
+    if not any(foreign):
+        return foreign
+    for n, found in enumerate(told):
+        if found is None and n > 0 and foreign[n - 1] and (n + 1 == len(parts) or foreign[n + 1]):
+            foreign[n] = True
+    return foreign
+
+
+def _share(text: str, language: str) -> float:
+    lines = [line for line in text.split("\n") if len(line) >= MIN_PART]
+    return sum(len(line) for line in lines if _language(line) == language) / (sum(map(len, lines)) or 1)
+
+
+def _is_han(text: str) -> bool:
+    if text.isascii():
+        return False
+    return sum(1 for _ in _HAN.finditer(text)) > 0.3 * (sum(map(str.isalpha, text)) or 1)
+
+
+def _language(text: str) -> str | None:
+    if _is_han(text):
         return "zh"
-    words = sample.lower().split()
+    words = [w for w in _WORD.findall(text) if w.islower()]  # not names
     score = {language: sum(map(common.__contains__, words)) for language, common in _WORDS.items()}
+    if not any(score.values()):
+        return None
     return "vi" if score["vi"] > score["en"] else "en"

@@ -78,7 +78,7 @@ _LINKS = _words("va cua kiem phu trach thuong truc dac menh toan quyen nuoc tai 
 
 TITLE_WORDS = _HONOURS - {"cac", "hai", "vi", "anh", "dong"} | _words("""
         tuong truong tich thu vien uy dai su vien quyen thuong trung thieu thuong chanh pho truong doc giam cuc vu tham tan lanh chu nhiem quan dac phai
-        ta linh chinh uy tong bi doan chi huy giao su tien si hoi kiem
+        ta linh chinh uy tong bi doan chi huy thi ban chau giao su tien si hoi kiem
     """)  # fmt: skip
 
 TITLE_PARTS = _words("""
