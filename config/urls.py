@@ -7,9 +7,11 @@ from allauth.mfa.recovery_codes import urls as recovery_codes
 from allauth.mfa.totp import urls as totp
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 
 from diplomacy import views
+from diplomacy.sitemaps import SITEMAPS
 
 # one door, with one throttle and the second factor
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -28,6 +30,9 @@ accounts = [
 urlpatterns = [
     # what has no words, or is for the staff and for machines, has one address alone
     path("admin/", admin.site.urls),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-file"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap-file"),
     path("favicon.ico", views.icon),
     *i18n_patterns(
         path("accounts/", include(accounts)), path("", include("diplomacy.urls")), prefix_default_language=False

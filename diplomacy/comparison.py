@@ -1,6 +1,6 @@
 """The two sides' accounts of one meeting, topic by topic, each in its own words. A silent account is not a denial."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,35 @@ class Comparison:
     @property
     def by_one_side_only(self) -> int:
         return sum(t.who != "both" for t in self.topics)
+
+
+READ, CITED, NOTHING = "read", "cited", "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the record holds of one side's account: a text that was read, a page cited without its text, or nothing; and the letters of the texts."""
+
+    side: str  # cn or vn
+    state: str
+    letters: str
+
+
+def accounts_of(sources: Iterable[tuple[str, str]], cited: Collection[str]) -> tuple[Account, Account]:
+    """Beijing's account and Hanoi's. `sources` are (letter, side that the publisher speaks for) of what was read, `cited` the sides of pages cited."""
+    letters = list(sources)
+    return _account(Side.CHINA, letters, cited), _account(Side.VIETNAM, letters, cited)
+
+
+def _account(side: Side, sources: Iterable[tuple[str, str]], cited: Collection[str]) -> Account:
+    letters = ", ".join(letter for letter, of in sources if of == side)
+    state = READ if letters else CITED if side in cited else NOTHING
+    return Account(side.lower(), state, letters)
+
+
+def told_by_one(sides: Set[str]) -> str:
+    """The one account that gives a value, by the sides of the texts with evidence of it: cn or vn; empty where both give it, or somebody else does too."""
+    return next(iter(sides)).lower() if len(sides) == 1 and sides <= {Side.CHINA.value, Side.VIETNAM.value} else ""
 
 
 def compare(

@@ -1,7 +1,7 @@
 """A meeting or an article laid out for reading: sources with letters, passages with marks, facts with references."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from .comparison import Comparison, compare
+from .comparison import Account, Comparison, accounts_of, compare, told_by_one
 from .disputes import ReadConflict, ReadCorrection, read_conflicts, read_log
 from .extraction.vocabulary import Field, Side
 from .models import (
@@ -68,12 +68,16 @@ class ReadMeeting:
     sources: tuple[ReadSource, ...]
     later: tuple[ReadSource, ...]  # articles that tell of it as background
     references: dict[tuple[str, str], list[Reference]]
-    seats: tuple[tuple[Participation, str, list[Reference]], ...]  # with the id of the fact
+    seats: tuple[tuple[Participation, str, list[Reference], str], ...]  # id of the fact, references, who alone tells
     topics: tuple[tuple[Topic, list[Reference]], ...]
     citations: tuple[Citation, ...]  # of the chronology
     rows: tuple[dict[str, Any], ...]  # of the chronology: series, occasion, summary, discrepancy
     own_dates: tuple[tuple[str, Report], ...]  # sources that date it otherwise or less exactly: letter, report
-    comparison: Comparison | None
+    accounts: tuple[Account, Account]  # Beijing's and Hanoi's: read, cited, or nothing
+    comparison: Comparison | None  # where a text of each was read
+    alone: dict[
+        str, str
+    ]  # date, place, format or key of a seat → the one account that gives it, cn or vn, where both were read
     corrected: frozenset[str]  # fields, and elements of fields as field:key, that a reviewer set
     conflicts: tuple[ReadConflict, ...]
     log: tuple[ReadCorrection, ...]
@@ -131,20 +135,22 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=settings.PUBLISH_FULL_TEXT)
         sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
         own_dates += [(letter, r) for r in of_article if r.reported and r.date and r.date != meeting.date]
+    news = [(s.letter, s.article.publisher.speaks_for if s.article.publisher else "") for s in sources if s.reported]
+    citations = tuple(Citation.objects.filter(report__meeting=meeting).select_related("publisher"))
+    comparison = compare(news, list(topics.values()), {slug: references[Field.TOPICS, slug] for slug in topics})
+    alone = _alone(references, dict(news)) if comparison else {}
     return ReadMeeting(
         sources=tuple(s for s in sources if s.reported),
         later=tuple(s for s in sources if not s.reported),
         references=references,
-        seats=tuple((s, anchors[s.key], references[Field.PARTICIPANTS, s.key]) for s in seats),
+        seats=tuple((s, anchors[s.key], references[Field.PARTICIPANTS, s.key], alone.get(s.key, "")) for s in seats),
         topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
-        citations=tuple(Citation.objects.filter(report__meeting=meeting).select_related("publisher")),
+        citations=citations,
         rows=tuple(r.chronology for r in meeting.reports.all() if r.chronology and r.position == 0),
         own_dates=tuple(own_dates),
-        comparison=compare(
-            [(s.letter, s.article.publisher.speaks_for if s.article.publisher else "") for s in sources if s.reported],
-            list(topics.values()),
-            {slug: references[Field.TOPICS, slug] for slug in topics},
-        ),
+        accounts=accounts_of(news, _cited(citations)),
+        comparison=comparison,
+        alone=alone,
         corrected=frozenset(_corrected(meeting)),
         conflicts=tuple(read_conflicts(meeting)),
         log=tuple(read_log(meeting)),
@@ -185,6 +191,20 @@ def read_article(article: Article) -> ReadSource:
 def _corrected(meeting: Meeting) -> Iterable[str]:
     for field, key in Correction.objects.filter(meeting=meeting).in_force().values_list("field", "key"):
         yield f"{field}:{key}" if key else field
+
+
+def _cited(citations: Iterable[Citation]) -> set[str]:
+    """Sides with a page that tells of the meeting itself."""
+    return {c.publisher.speaks_for for c in citations if c.publisher and c.scope == Citation.Scope.MEETING}
+
+
+def _alone(references: Mapping[tuple[str, str], list[Reference]], sides: Mapping[str, str]) -> dict[str, str]:
+    """`sides` is the side of each source that tells of the meeting as news."""
+    found = {}
+    for (field, key), known in references.items():
+        if field != Field.TOPICS and (one := told_by_one({sides[r.letter] for r in known if r.letter in sides})):
+            found[key or field] = one
+    return found
 
 
 def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:

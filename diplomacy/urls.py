@@ -1,12 +1,13 @@
 """Addresses of the pages; each has one in every language of the site."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from . import profile_views, views
 
 urlpatterns = [
     path("", views.timeline, name="timeline"),
     path("meetings/<slug:slug>/", views.meeting, name="meeting"),
+    re_path(r"^meetings/(?P<slug>[-\w]+)/cite\.(?P<ending>bib|json)$", views.cite, name="cite"),
     path("meetings/<slug:slug>/suggest/", views.suggest, name="suggest"),
     path("officials/", profile_views.officials, name="officials"),
     path("officials/<slug:slug>/", profile_views.official, name="official"),

@@ -12,6 +12,8 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from .accounts import address_of
+from .citing import citations_of, style_of
+from .linkeddata import event_script, summary_of
 from .models import Article, Meeting, MeetingAddress
 from .models.meetings import MeetingQuerySet
 from .reading import neighbours, read_article, read_meeting
@@ -55,14 +57,29 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(address.meeting, permanent=True)
     duplicates = Prefetch("possible_duplicates", Meeting.objects.for_timeline())
     found = Meeting.objects.for_timeline().prefetch_related(duplicates).get(pk=address.meeting.pk)
+    reading, absolute = read_meeting(found), request.build_absolute_uri
     context = {
         "meeting": found,
-        "reading": read_meeting(found),
+        "reading": reading,
         "pair": neighbours(found),
-        "permanent": request.build_absolute_uri(found.get_absolute_url()),
+        "permanent": absolute(found.get_absolute_url()),
+        "citations": citations_of(found, absolute(found.get_absolute_url())),
+        "event": event_script(found, (s.article for s in reading.sources), absolute),
+        "summary": summary_of(found),
         "part": "timeline",
     }
     return render(request, "meeting.html", context)
+
+
+@require_safe
+def cite(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """A file for a reference manager."""
+    found = get_object_or_404(Meeting.objects.for_timeline(), addresses__slug=slug)
+    if found.slug != slug:
+        return redirect("cite", found.slug, ending, permanent=True)
+    style = style_of(ending, found, request.build_absolute_uri(found.get_absolute_url()))
+    headers = {"Content-Disposition": f'attachment; filename="{found.slug}.{ending}"'}
+    return HttpResponse(style.text, content_type=style.media_type, headers=headers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -108,6 +125,13 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 def icon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for it where a page names no icon of its own, as the admin's do."""
     return redirect(static("icon.svg"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Crawlers read every page once, by the sitemap; filters of filters have no end."""
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain; charset=utf-8")
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from diplomacy.comparison import compare
+from diplomacy.comparison import accounts_of, compare, told_by_one
 from diplomacy.ingestion import ingest
 from diplomacy.models import Meeting, Topic
 from diplomacy.reading import Reference
@@ -71,9 +71,46 @@ class TestPage:
         assert targets
         assert all(f'<li id="{target}"' in html for target in targets)
 
+    def test_a_fact_that_one_account_alone_gives_says_whose(self, html):
+        facts = html.split('class="facts"')[1].split("</dl>")[0]
+        by_fact = {f.split('"')[0]: f for f in facts.split('<div id="')[1:]}
+        only = {name: re.findall(r"In (Beijing|Hanoi)’s account only", text) for name, text in by_fact.items()}
+        references = {name: set(re.findall(r'href="#([a-z])\d', text)) for name, text in by_fact.items()}
+        for name, letters in references.items():
+            if name != "f-topics":
+                assert len(only[name]) == (len(letters) == 1), name
+
     def test_one_account_alone_says_that_there_is_nothing_to_compare(self, client, tmp_path, gazetteer):
         (tmp_path / "hanoi.txt").write_text(CALL)
         ingest(find([tmp_path]), gazetteer)
         html = client.get(Meeting.objects.get().get_absolute_url()).content.decode()
-        assert "cannot be compared" in html
         assert 'class="matrix"' not in html
+        section = re.sub(r"<[^>]+>", " ", html.split('id="compare"')[1].split("</section>")[0])
+        assert "No comparison can be made" in section
+        assert re.search(r"Beijing’s account\s+Nothing on record\s+Hanoi’s account\s+Read here: A", section)
+        assert "account only" not in html
+
+
+@pytest.mark.parametrize(
+    ("sources", "cited", "states"),
+    [
+        ([], [], ("nothing", "nothing")),
+        ([], ["CN", "VN"], ("cited", "cited")),
+        ([("A", "VN")], ["CN"], ("cited", "read")),
+        ([("A", "CN"), ("B", ""), ("C", "CN")], [""], ("read", "nothing")),
+        ([("A", "CN"), ("B", "VN")], ["CN"], ("read", "read")),
+    ],
+    ids=["nothing", "pages alone", "one read, one cited", "one side and a third party", "both"],
+)
+def test_each_account_is_read_or_cited_or_not_there(sources, cited, states):
+    cn, vn = accounts_of(sources, cited)
+    assert (cn.state, vn.state) == states
+    assert cn.letters == ", ".join(letter for letter, side in sources if side == "CN")
+
+
+@pytest.mark.parametrize(
+    ("sides", "one"),
+    [({"CN"}, "cn"), ({"VN"}, "vn"), ({"CN", "VN"}, ""), ({"CN", ""}, ""), ({""}, ""), (set(), "")],
+)
+def test_a_value_is_one_sides_alone_where_nobody_else_gives_it(sides, one):
+    assert told_by_one(sides) == one

@@ -32,6 +32,10 @@ PAGES = {
     "favicon": (ANYONE, ANYONE),
     "timeline": (ANYONE, ANYONE),
     "meeting": (ANYONE, ANYONE),
+    "cite": (ANYONE, ANYONE),
+    "robots": (ANYONE, ANYONE),
+    "sitemap": (ANYONE, ANYONE),
+    "sitemap-file": (ANYONE, ANYONE),
     "suggest": (ANYONE, ANYONE),
     "officials": (ANYONE, ANYONE),
     "official": (ANYONE, ANYONE),
@@ -201,6 +205,10 @@ def address_of(django_user_model):
     }
 
     def address(name: str) -> str:
+        if name == "cite":
+            return reverse(name, args=[slugs["meeting"], "bib"])
+        if name == "sitemap-file":
+            return reverse(name, args=["pages"])
         if name == "pair":
             return reverse(name, args=["wang-yi", "bui-thanh-son"])
         if name in slugs:

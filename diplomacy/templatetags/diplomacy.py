@@ -144,3 +144,10 @@ def published_by(meeting: Meeting) -> str:
 def _speaks_for(publisher: Publisher | None) -> str | None:
     """CN, VN, empty for a third party's, None for an unknown publisher."""
     return publisher.speaks_for if publisher else None
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: Any) -> str:
+    """The page's address with the host and without what a query adds to it."""
+    request = context["request"]
+    return str(request.build_absolute_uri(request.path))
