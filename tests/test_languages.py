@@ -1,0 +1,277 @@
+"""Every page in every language of the site: its address, its switch, its words."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from django.apps import apps
+from django.core.management import call_command
+from django.db.models import CharField, TextField
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.utils import translation
+
+from diplomacy.catalogues import messages
+from diplomacy.languages import tag_of
+from diplomacy.models import Article, Meeting, Office, Participant, Place, Publisher
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
+
+LANGUAGES = {"en": "", "vi": "/vi", "zh-hans": "/zh-hans"}
+
+
+def arguments() -> dict[str, list[list[str]]]:
+    """For each page with arguments, some to try it with."""
+    return {
+        "meeting": [[m.slug] for m in Meeting.objects.all()],
+        "suggest": [[Meeting.objects.latest("first_day").slug]],
+        "official": [["wang-yi"], ["bui-thanh-son"]],
+        "pair": [["wang-yi", "bui-thanh-son"]],
+        "topic": [["maritime"], ["health"]],
+        "place": [["jakarta"], ["hanoi"]],
+        "publisher": [[Publisher.objects.exclude(articles=None).earliest("slug").slug]],
+        "article": [[a.slug] for a in Article.objects.all()],
+    }
+
+
+def page_names() -> list[str]:
+    """Every page that has an address in each language, but those for who is signed in."""
+    from diplomacy import urls
+
+    return sorted({pattern.name for pattern in urls.urlpatterns})
+
+
+def addresses() -> list[str]:
+    """Addresses in English of pages of every kind."""
+    known = arguments()
+    with translation.override("en"):
+        found = [reverse(name, args=a) for name in page_names() for a in known.get(name, [[]])]
+    found += ["/?official=wang-yi&topic=maritime", "/?q=Jakarta", "/?official=wang-yi&official=qin-gang", "/?page=x"]
+    return [*found, "/?from=2023&to=2023&order=old&view=titles", "/accounts/login/", "/nowhere/"]
+
+
+class Words(HTMLParser):
+    """What a page says to its reader: text, and attributes that are read out or shown."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.links: list[tuple[str, dict[str, str | None]]] = []
+        self.languages: list[str] = []
+        self._skipping = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self._skipping += tag in ("script", "style")
+        if tag in ("a", "link", "form"):
+            self.links.append((tag, named))
+        if tag == "html":
+            self.languages.append(named.get("lang") or "")
+        self.said += [v for k in ("aria-label", "placeholder", "title", "alt") if (v := named.get(k))]
+        if tag == "meta" and named.get("name") == "description":
+            self.said.append(named.get("content") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._skipping -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping and data.strip():
+            self.said.append(data.strip())
+
+
+@pytest.mark.parametrize(("language", "prefix"), LANGUAGES.items())
+def test_every_page_speaks_the_language_of_its_address(client: Client, language: str, prefix: str) -> None:
+    for address in addresses():
+        response = client.get(prefix + address, headers={"Accept-Language": "fr, vi;q=0.8, zh-CN;q=0.5"})
+        assert response.status_code in (200, 404), address
+        assert Words(response.content.decode()).languages == [tag_of(language)], address
+        assert response["Content-Language"] == tag_of(language)
+        assert "Accept-Language" not in response.get("Vary", ""), address
+        assert "django_language" not in response.cookies
+
+
+@pytest.mark.parametrize(("language", "prefix"), LANGUAGES.items())
+def test_every_page_names_its_counterparts_and_the_one_for_everybody_else(
+    client: Client, language: str, prefix: str
+) -> None:
+    for address in addresses():
+        if address == "/nowhere/":
+            continue
+        html = client.get(prefix + address).content.decode()
+        alternates = {a["hreflang"]: a["href"] for tag, a in Words(html).links if tag == "link" and "hreflang" in a}
+        english = f"http://testserver{address}"
+        assert alternates == {
+            "en": english,
+            "vi": english.replace("testserver/", "testserver/vi/", 1),
+            "zh-Hans": english.replace("testserver/", "testserver/zh-hans/", 1),
+            "x-default": english,
+        }
+
+
+def switch(html: str) -> dict[str, str]:
+    found = re.search(r'<nav id="languages".*?</nav>', html, re.S)
+    assert found
+    return {str(a["hreflang"]): str(a["href"]) for tag, a in Words(found[0]).links if tag == "a"}
+
+
+def test_the_switch_keeps_the_page_and_its_query(client: Client) -> None:
+    html = client.get("/vi/?official=wang-yi&topic=maritime&order=old").content.decode()
+    assert switch(html) == {
+        "en": "/?official=wang-yi&topic=maritime&order=old",
+        "vi": "/vi/?official=wang-yi&topic=maritime&order=old",
+        "zh-Hans": "/zh-hans/?official=wang-yi&topic=maritime&order=old",
+    }
+    assert re.search(r'hreflang="vi" aria-current="true">Tiếng Việt<', html)
+    for address in switch(html).values():
+        assert client.get(address).status_code == 200
+
+
+def test_the_switch_follows_filters_that_are_set_without_loading_the_page(client: Client) -> None:
+    fragment = client.get("/zh-hans/?topic=maritime", headers={"HX-Request": "true"}).content.decode()
+    assert switch(fragment)["vi"] == "/vi/?topic=maritime"
+    assert 'id="languages"' in fragment and "hx-swap-oob" in fragment
+    assert re.search(r"<strong>3次会晤</strong>", fragment)
+
+
+def test_from_a_page_that_does_not_exist_the_switch_leads_to_the_first_one(client: Client) -> None:
+    html = client.get("/vi/nowhere/").content.decode()
+    assert "Không có trang này" in html
+    assert switch(html) == {"en": "/", "vi": "/vi/", "zh-Hans": "/zh-hans/"}
+
+
+def test_a_failure_is_told_of_without_a_request_to_go_by() -> None:
+    from django.template.loader import get_template
+
+    with translation.override("zh-hans"):
+        html = get_template("500.html").render()
+    assert "这是本站的故障" in html
+    assert switch(html)["vi"] == "/vi/"
+
+
+@pytest.mark.parametrize("prefix", ["/vi", "/zh-hans"])
+def test_links_stay_in_the_language(client: Client, prefix: str) -> None:
+    alone = ("#", "?", f"{prefix}/", "/static/", "/admin/", "http://", "https://")
+    for address in addresses():
+        html = re.sub(r'<nav id="languages".*?</nav>', "", client.get(prefix + address).content.decode(), flags=re.S)
+        for tag, attributes in Words(html).links:
+            for name in ("href", "action", "hx-get"):
+                value = attributes.get(name)
+                assert not value or value.startswith(alone), (address, tag, value)
+
+
+def test_a_page_is_not_modified_in_its_own_language_alone(client: Client) -> None:
+    tags = {language: client.get(f"{prefix}/")["ETag"] for language, prefix in LANGUAGES.items()}
+    assert len(set(tags.values())) == 3
+    for language, prefix in LANGUAGES.items():
+        assert client.get(f"{prefix}/", headers={"If-None-Match": tags[language]}).status_code == 304
+        assert client.get(f"{prefix}/", headers={"If-None-Match": tags["en" if language != "en" else "vi"]}).content
+
+
+def test_a_meeting_that_moved_redirects_within_the_language(client: Client) -> None:
+    from diplomacy.models import MeetingAddress
+
+    held = Meeting.objects.earliest("first_day")
+    MeetingAddress.objects.create(slug="an-older-address", meeting=held)
+    assert client.get("/vi/meetings/an-older-address/")["Location"] == f"/vi/meetings/{held.slug}/"
+
+
+def test_the_desk_speaks_the_language_that_the_browser_asks_for(admin_client: Client) -> None:
+    chinese = admin_client.get("/admin/", headers={"Accept-Language": "zh-CN"})
+    assert "记录与参考表" in chinese.content.decode()
+    assert "Accept-Language" in chinese["Vary"]
+    assert "Records and reference tables" in admin_client.get("/admin/").content.decode()
+
+
+def test_a_page_in_another_language_takes_no_more_queries(
+    client: Client, django_assert_max_num_queries: Callable
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    call_command("load_chronology", verbosity=0)
+    for address in ("/", Meeting.objects.get(date="2023-12-02").get_absolute_url(), "/officials/wang-yi/"):
+        with CaptureQueriesContext(
+            connection,
+        ) as english:
+            client.get(address)
+        for prefix in ("/vi", "/zh-hans"):
+            with django_assert_max_num_queries(len(english)):
+                client.get(prefix + address)
+
+
+# -- no word escapes translation --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def marked(settings, tmp_path: Path) -> Iterator[None]:
+    """A language in which every message stands in brackets: whatever a page says outside them never went through gettext."""
+    catalog = Catalog("eo")
+    for message, context, _place in messages():
+        ids = (message,) if isinstance(message, str) else tuple(message)
+        strings = tuple(f"⟦{text}⟧" for text in ids)
+        catalog.add(message, strings[0] if isinstance(message, str) else strings, context=context)
+    target = tmp_path / "eo" / "LC_MESSAGES"
+    target.mkdir(parents=True)
+    with (target / "django.mo").open("wb") as file:
+        write_mo(file, catalog)
+    settings.LANGUAGES = [("en", "English"), ("eo", "Esperanto")]
+    settings.LOCALE_PATHS = [tmp_path]
+    yield
+    settings.LOCALE_PATHS = [ROOT / "locale"]
+
+
+def stored() -> tuple[str, set[str]]:
+    """Everything that the tables hold, and the single words of names: what stands there is not for us to translate."""
+    told, names = [], set()
+    for model in apps.get_app_config("diplomacy").get_models():
+        columns = [f.name for f in model._meta.fields if isinstance(f, CharField | TextField)]
+        told += [" ".join(str(v).split()) for row in model._default_manager.values_list(*columns) for v in row if v]
+    for model in (Participant, Place, Office, Publisher):
+        for row in model._default_manager.values():
+            names |= {
+                w for value in row.values() if isinstance(value, str | list) for w in re.findall(_WORD, str(value))
+            }
+    countries = Locale("en").territories
+    return "\n".join(told), names | {w for name in countries.values() for w in re.findall(_WORD, name)}
+
+
+_WORD = r"[^\W\d_]{2,}"
+OURS = {"English", "Esperanto", "Friendship Pass", "友谊关", "Hữu Nghị Quan", "中文", "Tiếng Việt"}
+
+
+def outside_brackets(text: str) -> list[str]:
+    """What is left of a text when everything in brackets is taken out, from the inside; a text that was cut is several."""
+    text = " ".join(unescape(text).split())
+    while (shorter := re.sub(r"⟦[^⟦⟧]*⟧", "…", text)) != text:
+        text = shorter
+    return [part for piece in text.split("…") if (part := piece.strip(" ·–—|/:;,.()“”\"'¶"))]
+
+
+def test_no_page_says_a_word_that_cannot_be_translated(client: Client, marked: None) -> None:
+    known, names = stored()
+    sets = {path.name for path in (ROOT / "evaluation").iterdir() if path.is_dir()}
+    found = {}
+    for address in addresses():
+        html = client.get(f"/eo{address}").content.decode()
+        # a message may hold markup: its brackets are matched before the tags go
+        for said in Words(re.sub(r"⟦[^⟦⟧<>]*<[^⟦⟧]*⟧", "", html)).said:
+            for left in outside_brackets(said):
+                ours = left in OURS or left in sets or re.fullmatch(r"http://testserver/\S*|[\d.]+ \w+s?", left)
+                if not ours and left not in known and set(re.findall(_WORD, left)) - names:
+                    found.setdefault(left, address)
+    assert found == {}
+
+
+def test_every_page_is_tried() -> None:
+    """A new page with arguments must be given some above."""
+    resolver = get_resolver()
+    with_arguments = {n for n in page_names() if not any(p == [] for _s, p in resolver.reverse_dict.getlist(n)[0][0])}
+    assert with_arguments <= set(arguments())
