@@ -57,7 +57,7 @@ def _word(printed: str, known: str) -> Agreement:
 def agreement(printed: str, known: str, accented: bool) -> bool:
     """Whether a printed stretch may be the known wording, both of the same folded letters.
 
-    In an `accented` text a word alone must be whole, and of several at least one; elsewhere none may be wrong.
+    In an `accented` text every word must be whole, of three or more all but one; elsewhere none may be wrong.
     """
     if printed == known:
         return True
@@ -67,7 +67,7 @@ def agreement(printed: str, known: str, accented: bool) -> bool:
     found = [_word(a, b) for a, b in zip(ours, theirs, strict=True)]
     if Agreement.AGAINST in found:
         return False
-    return not accented or Agreement.WHOLE in found
+    return not accented or found.count(Agreement.WHOLE) >= max(len(found) - (len(found) > 2), 1)
 
 
 def sift(text: str, folded: str, spelt: Mapping[str, frozenset[str]]) -> str:

@@ -12,6 +12,7 @@ from .people import Cast, PersonMention
 from .signals import SignalReader
 from .spans import Span
 from .text import Layout, Part, Sentence
+from .vocabulary import Signal
 
 MAX_CUES = 12
 """Cues of one sentence that are looked at; sentences of news have four at most, hostile ones any number."""
@@ -66,9 +67,13 @@ class ContactFinder:
             return []
         found: list[Contact] = []
         form, form_span = self.signals.format_in(cues)
+        told = Signal.NONE  # by the cue before
         for n, (hit, cue) in enumerate(strong):
             following = strong[n + 1][0].start if n + 1 < len(strong) else sentence.end
             signal = self.signals.signal(sentence, hit, cue, part)
+            if n and self.signals.carries_on(told, strong[n - 1][0], hit):
+                signal = told
+            told = signal
             groups = self._groups(sentence, hit, cue, cues, strong, mentions, following)
             for people in groups:
                 contact = Contact(sentence, part, cue, Span(hit.start, hit.end), signal)

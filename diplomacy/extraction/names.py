@@ -146,7 +146,10 @@ class NameFinder:
         text = self.layout.text
         before = text[max(0, hit.start - 30) : hit.start]
         if " " in text[hit.start : hit.end]:
-            last = fold(before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else "")
+            word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+            if self.grammar.accented and not word[:1].isupper():
+                return False
+            last = fold(word)
             never = self.grammar.title_words | self.grammar.short_names_never
             return last in self.grammar.surnames["VN"] and last not in never and before.rstrip()[-1:].isalpha()
         words = before.split()

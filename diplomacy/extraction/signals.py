@@ -158,6 +158,12 @@ class SignalReader:
             return Signal.PAST
         return Signal.MET
 
+    def carries_on(self, told: Signal, before: Hit, hit: Hit) -> bool:
+        """Whether a verb without a tense of its own stands in a list that a plan opens: "is to hold talks with A, meet B"."""
+        if "took_place" not in self.patterns or told is not Signal.PLANNED:
+            return False
+        return not self.patterns["took_place"].search(self.layout.folded, before.end, hit.start)
+
     def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
         return bool(
             self.patterns["recalled"].search(self.layout.folded, max(sentence.start, hit.start - FAR), hit.start)

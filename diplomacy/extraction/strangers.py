@@ -85,7 +85,11 @@ class Strangers:
         name, else in those after it, else a country named before in the sentence."""
         chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
         after = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
-        for start, end in ((chain.start, span.start), after.span() if after else (span.end, span.end)):
+        new = self.grammar.patterns["next_person"].search(self.layout.folded, chain.start, span.start)
+        for start, end in (
+            (new.end() if new else chain.start, span.start),
+            after.span() if after else (span.end, span.end),
+        ):
             if told := self._side_within(start, end):
                 return told
         before = [

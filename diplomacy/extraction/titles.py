@@ -79,9 +79,20 @@ class TitleReader:
                 continue
             else:
                 break
+        best = self._after_place(best, start)
         if skipped := grammar.patterns["before_title"].match(folded, best, start):
             best = skipped.end()
         return Span(best, mention.span.end)
+
+    def _after_place(self, begin: int, end: int) -> int:
+        """Where the titles begin after a place at which something is told to have been: "tại Nhà Quốc hội, Chủ tịch …"."""
+        starts, folded = self.hit_starts[id(self.hits.places)], self.layout.folded
+        for hit in self.hits.places[bisect_left(starts, begin) : bisect_left(starts, end)]:
+            if folded[hit.end : hit.end + 2] == ", " and self.grammar.patterns["place_before"].search(
+                folded, max(0, hit.start - 60), hit.start
+            ):
+                begin = hit.end + 2
+        return begin
 
     def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
         """Offices from this index on that begin before `end`; a slice to the last would make long texts quadratic."""

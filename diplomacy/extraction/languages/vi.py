@@ -16,7 +16,7 @@ def _words(listed: str) -> frozenset[str]:
 
 _COUNTRIES = {
     "CN": """Trung Quốc; nước Cộng hòa Nhân dân Trung Hoa; Cộng hòa Nhân dân Trung Hoa; CHND Trung Hoa; Đảng Cộng sản Trung Quốc; ĐCS Trung Quốc;
-        Quân Giải phóng Nhân dân Trung Quốc; Quốc vụ viện; Trung Hoa""",
+        Quân Giải phóng Nhân dân Trung Quốc; Trung Hoa""",
     "VN": "Việt Nam; CHXHCN Việt Nam; Cộng hòa Xã hội Chủ nghĩa Việt Nam; Đảng Cộng sản Việt Nam; ĐCSVN",
     "LA": "Lào; CHDCND Lào",
     "KH": "Campuchia; Cam-pu-chia",
@@ -56,6 +56,16 @@ _COUNTRIES = {
     "HN": "Honduras",
     "ZM": "Zambia",
     "EU": "EU; Liên minh châu Âu",
+    "AE": "UAE; Các Tiểu vương quốc Ả-rập Thống nhất; Các Tiểu vương quốc Arab Thống nhất",
+    "SA": "Saudi Arabia; Ả-rập Xê-út",
+    "CH": "Thụy Sĩ",
+    "PE": "Peru",
+    "ES": "Tây Ban Nha",
+    "HU": "Hungary",
+    "LK": "Sri Lanka",
+    "UZ": "Uzbekistan",
+    "BE": "Bỉ",
+    "AT": "Áo",
 }
 SPELT_COUNTRIES = {
     fold(name.strip()): name.strip() for names in _COUNTRIES.values() for name in " ".join(names.split()).split(";")
@@ -76,7 +86,7 @@ SPELT_WORDS = {
 _HONOURS = _words("ong ba dong chi ngai vi cac hai anh")
 _LINKS = _words("va cua kiem phu trach thuong truc dac menh toan quyen nuoc tai trong ve cho cac nguyen")
 
-TITLE_WORDS = _HONOURS - {"cac", "hai", "vi", "anh", "dong"} | _words("""
+TITLE_WORDS = _HONOURS - {"cac", "hai", "vi", "anh"} | _words("""
         tuong truong tich thu vien uy dai su vien quyen thuong trung thieu thuong chanh pho truong doc giam cuc vu tham tan lanh chu nhiem quan dac phai
         ta linh chinh uy tong bi doan chi huy thi ban chau giao su tien si hoi kiem
     """)  # fmt: skip
@@ -123,7 +133,19 @@ GRAMMAR = Grammar(
         "trao doi": ("trao doi", "tiep", "gap"),
         "tiep xuc": ("tiep xuc", "gap"),
     },
-    guests=frozenset(("khach", "vi khach", "nguoi khach", "doan khach", "doan dai bieu", "doan ban", "phia ban")),
+    guests=frozenset(
+        (
+            "khach",
+            "vi khach",
+            "nguoi khach",
+            "doan khach",
+            "doan dai bieu",
+            "doan ban",
+            "phia ban",
+            "doan",
+            "doan cong tac",
+        )
+    ),
     hosts=frozenset(("chu nha", "nuoc chu nha")),
     ranks={
         "vi dai su": ("dai su", "ambassador"),

@@ -90,7 +90,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.SEAT,
-        """đồng chủ trì; cùng chủ trì; chủ trì; đồng chủ tọa; chủ tọa; đồng chủ tịch; làm trưởng đoàn; dẫn đầu hai đoàn; dẫn đầu đoàn; dẫn đầu; đứng đầu; do hai đồng chí; cầm đầu; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn""",
+        """đồng chủ trì; cùng chủ trì; chủ trì; đồng chủ tọa; chủ tọa; đồng chủ tịch; dẫn đầu hai đoàn; dẫn đầu đoàn chủ nhà; dẫn đầu đoàn bạn; dẫn đầu đoàn Việt Nam; dẫn đầu đoàn Trung Quốc; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn""",
     ),
     *_cues(
         Kind.PRESENT,

@@ -107,7 +107,7 @@ DATE_PATTERNS = {
         rf"(?:(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s+(?:ngay\s)?(?P<date>{_DAY}(?:\s?[/.-]\s?|\sthang\s){_MONTH}(?!\d)(?:(?:\s?[/.-]\s?|\snam\s){_YEAR})?))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
         r"\s*(?:[(/\[]\s?(?!viet nam|trung quoc|tinh |anh)(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
-        r"(?(date)|(?(agency)|(?(agency2)|(?=\s*-+\s*(?:ngay|sang|chieu|toi|trua|hom)\b|\s*$))))"
+        r"(?(date)|(?(agency)|(?(agency2)|(?=\s*-+\s*(?:ngay|sang|chieu|toi|trua|hom|tu ngay|nhan|trong|hai ngay|theo|tiep|thu truong|bo truong|thu tuong|pho|tong bi thu|chu tich)\b|\s*$))))"
         r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$))|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),

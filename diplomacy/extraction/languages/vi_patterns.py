@@ -22,6 +22,8 @@ PATTERNS = {
         r"\b(?:muon|mong|hy vong|hi vong|de nghi|de xuat|hen|can|nen|(?<!dac )phai|san sang|co the|neu|(?<!chia )se)\b(?! (?:da|vua))[^,;.:]*$"
     ),
     "when": re.compile(r"\bkhi (?:\w+ ){0,3}$"),
+    "took_place": re.compile(r"\bda\b|[;.]"),
+    "next_person": re.compile(r"\b(?:va|cung|voi|gap|tiep) (?:cac )?(?:dong chi|ong|ba|ngai)[: ]*$"),
     "hybrid": re.compile(r"ket hop truc tiep|truc tiep (?:va|ket hop)|va truc tiep"),
     "future": re.compile(rf"{_WILL} "),
     "anchor_to_come": re.compile(
@@ -49,7 +51,7 @@ PATTERNS = {
     "post_in": re.compile(r"\b(?:tai|o|voi|giua|tham|sang|den) (?:nuoc )?$"),
     "office_of_cn": re.compile(
         r"\b(?:quoc vu(?: vien)?|nhan dai|chinh hiep|khu uy|khu tu tri|tinh truong|thi truong|chau truong|giai phong quan|quan giai phong|chinh phu nhan dan|truong ban lien lac|lien lac doi ngoai"
-        r"|(?:phia|nuoc|doan) ban|cong an bien phong|chi doi|dang cong san trung quoc|trung nam hai|vu chau a|uy ban cai cach|khu hanh chinh)\b"
+        r"|(?:phia|nuoc|doan) ban|chau uy|huyen uy ha khau|cong an bien phong|chi doi|dang cong san trung quoc|trung nam hai|vu chau a|uy ban cai cach|khu hanh chinh)\b"
     ),
     "office_of_vn": re.compile(
         r"\b(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|mttq|mat tran to quoc|uy ban bien gioi quoc gia|bo doi bien phong|so ngoai vu|tinh doan|ttxvn|so cong thuong|van phong chinh phu|quan doi nhan dan viet nam)\b"
@@ -64,7 +66,7 @@ PATTERNS = {
     "furniture": re.compile(
         r"^(?:tin (?:lien quan|cung chuyen muc|khac|moi|noi bat|doc nhieu|xem nhieu)|cac tin (?:khac|lien quan|cu hon|moi hon|da dua)|bai (?:lien quan|viet lien quan|doc nhieu)|xem them|doc them|doc tiep|chia se|binh luan|y kien|gui binh luan|theo doi|tu khoa|tag|tags|the :|chu de"
         r"|trang chu|ban in|in bai|in trang|gui email|gui mail|luu tin|luu thong tin|dong luu|thong tin ban doc|quang cao|lien ket|dang nhap|dang ky|facebook|zalo|twitter|nghe (?:audio|doc bai)|co the ban quan tam|copyright|ban quyen|ghi ro nguon|moi nhat|phan hoi|ve trang truoc|xem nhieu|noi bat"
-        r"|tin nong|su kien|video:?$|photo:?$|trang [\d/]+$|\d+ \d+ \d+.*trang sau|goc$|nguon: ?http|[•*|]|!\[)"
+        r"|tin nong|su kien|video:?$|photo:?$|trang [\d/]+$|\d+ \d+ \d+.*trang sau|goc$|nguon: ?http|[•*|].{0,80}$|!\[)"
     ),
     "other_stories": re.compile(
         r"^(?:tin (?:lien quan|cung chuyen muc|khac|moi|noi bat|doc nhieu|xem nhieu)|cac tin (?:khac|lien quan|cu hon|moi hon|da dua)|bai (?:lien quan|viet lien quan|doc nhieu)|xem them|doc them|doc nhieu|co the ban quan tam|moi nhat|noi bat|xem nhieu)\b.{0,24}$"
@@ -179,10 +181,10 @@ PATTERNS = {
         r"\b(?:trong khuon kho|nhan dip|tham du|de du|sang du|du hoi nghi|du dien dan|den du|toi du|du le)\b"
     ),
     "unlisted_place": re.compile(
-        r"\b(?:tai|o|den|toi) (?:thanh pho|thi xa|thi tran|huyen|quan|co tran|phuong|xa|khu|tp\.?) (?P<name>[a-z'-]{2,}(?: [a-z'-]{2,}){0,2}?)(?P<after>(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, )"
+        r"\b(?:tai|o|den|toi) (?:(?P<kind>thanh pho|thi xa|thi tran|huyen|quan|co tran|phuong|xa|khu|tp\.?) )?(?P<name>[a-z'-]{2,}(?: [a-z'-]{2,}){0,2}?)(?P<after>(?(kind)(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, ))"
     ),
     "described": re.compile(
-        r"\b(?P<whole>(?:(?P<noun>vi khach|khach|nguoi khach|chu nha|nuoc chu nha|doan khach|doan ban|phia ban|nguoi dong cap|nguoi dong nhiem|dong nghiep|vi dai su|dai su|bo truong|thu truong|thu tuong|pho thu tuong|chu tich nuoc|pho chu tich|chu tich quoc hoi|chu tich|tong bi thu|ngoai truong|doan dai bieu|nha lanh dao|thuong tuong|dai tuong|trung tuong|thieu tuong|tuong|bi thu|tong lanh su|tinh truong|uy vien truong)"
+        r"\b(?P<whole>(?:(?P<noun>vi khach|khach|nguoi khach|doan cong tac|doan(?= *[.,;]| (?:da|cung|con|da duoc|duoc)\b)|chu nha|nuoc chu nha|doan khach|doan ban|phia ban|nguoi dong cap|nguoi dong nhiem|dong nghiep|vi dai su|dai su|bo truong|thu truong|thu tuong|pho thu tuong|chu tich nuoc|pho chu tich|chu tich quoc hoi|chu tich|tong bi thu|ngoai truong|doan dai bieu|nha lanh dao|thuong tuong|dai tuong|trung tuong|thieu tuong|tuong|bi thu|tong lanh su|tinh truong|uy vien truong)"
         r"(?: (?P<nation>trung quoc|viet nam))?))\b(?! (?:bo|chinh phu|ngoai giao|quoc phong|cong an|nuoc|quoc hoi|quan|tinh|thanh|khu|trung uong|ban|cac|uy ban|dac menh|cua|ngan|nhan|quoc vu)\b)"
     ),
     "asked_whether": re.compile(
@@ -246,6 +248,6 @@ PATTERNS = {
         r"\b(?:tham (?:huu nghi |cap nha nuoc |chinh thuc |va lam viec |huu nghi chinh thuc |lam viec )*(?:tai |toi |den )?|sang (?:tham )?(?:huu nghi |chinh thuc )*|o tham |dang o |den tham (?:chinh thuc )?|cong tac (?:tai|o) |lam viec (?:tai|o) |den |toi )(?:nuoc )?(?P<country>trung quoc|viet nam)\b"
     ),
     "told_apart": re.compile(
-        r"\b(?:trong|trong suot) (?:khuon kho |thoi gian |nhung ngay )?(?:o )?(?:chuyen )?(?:tham|cong tac)\b|^[\"' ]*(?:truoc do|nhung ngay qua|trong nhung ngay)\b"
+        r"^[\"' ]*nhan dip nay\b|\b(?:trong|trong suot) (?:khuon kho |thoi gian |nhung ngay )?(?:o )?(?:chuyen )?(?:tham|cong tac)\b|^[\"' ]*(?:truoc do|nhung ngay qua|trong nhung ngay)\b"
     ),
 }
