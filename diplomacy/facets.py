@@ -1,18 +1,85 @@
-"""Facets of the timeline: values of a filter with exact counts of meetings, and the histogram of years."""
+"""Which meetings a selection selects, and the facets: values of each filter with exact counts. All from the index in memory; words alone ask the database."""
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from django.db.models import Count, Max, Min
-from django.db.models.functions import ExtractYear
-from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
-from .extraction.partialdates import PartialDate
+from . import filters
+from .extraction.folding import fold
 from .extraction.vocabulary import Side
-from .models import Meeting, Participant, Participation, Place, Topic
-from .selection import UNKNOWN, Selection
-from .wording import also_called, called
+from .filters import FILTERS, Choice, Filter
+from .index import FacetIndex, Named, current_index
+from .index.structure import Key
+from .search import Term, holding
+from .selection import RANGE, Selection
+
+SHOWN = 8  # values of a filter, of each side where it has sides
+_MOST_SHOWN = 400  # of all its values, and of those looked up
+
+
+class Matches:
+    """The meetings that a selection selects, as bitmaps of an index."""
+
+    def __init__(self, selection: Selection, index: FacetIndex | None = None) -> None:
+        self.selection = selection
+        self.index = index or current_index()
+
+    @cached_property
+    def all(self) -> BitMap:
+        """Under all filters."""
+        return self._joined(self._parts)
+
+    def but(self, name: str) -> BitMap:
+        """Under all filters but one: a parameter, or `RANGE`."""
+        if name not in self._parts:
+            return self.all
+        return self._joined({other: part for other, part in self._parts.items() if other != name})
+
+    @cached_property
+    def _parts(self) -> dict[str, BitMap]:
+        """Each filter in force by itself."""
+        selection, index = self.selection, self.index
+        parts: dict[str, BitMap] = {}
+        for each in FILTERS:
+            if keys := selection.keys(each.parameter):
+                parts[each.parameter] = _with(index, each, keys)
+        if selection.first or selection.last:
+            first = selection.first.first if selection.first else None
+            last = selection.last.last if selection.last else None
+            parts[RANGE] = index.in_days(first, last)
+        if selection.words:
+            parts["q"] = self._worded()
+        return parts
+
+    def _joined(self, parts: Mapping[str, BitMap]) -> BitMap:
+        return BitMap.intersection(*parts.values()) if parts else self.index.all
+
+    def _worded(self) -> BitMap:
+        """Meetings whose words hold what is searched for. What was searched for in this state of the record is remembered."""
+        index, terms = self.index, self.selection.terms
+        wanted = [t for t in terms if not t.excluded]
+        found = index.all
+        if wanted:
+            found = self._holding(*wanted)
+        for term in terms:
+            if term.excluded:
+                found = found - self._holding(term)
+        return found
+
+    def _holding(self, *terms: Term) -> BitMap:
+        index = self.index
+        return index.words.get_or(frozenset(t.words for t in terms), lambda: index.numbered(holding(terms)))
+
+
+def _with(index: FacetIndex, each: Filter, keys: Iterable[Key]) -> BitMap:
+    if each.all_of:
+        return index.with_all(each.parameter, keys)
+    return index.with_any(each.parameter, keys)
+
+
+# -- facets -----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +97,24 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A filter: its parameter in the address, its title, and its values. `is_open` where it need not be unfolded first."""
+    """A filter: its parameter in the address, its title, the values shown, and how many there are.
+
+    `is_open` where it need not be unfolded first; `looked_up` is what was typed to find a value.
+    """
 
     parameter: str
     title: str
     values: tuple[FacetValue, ...]
+    total: int
     is_open: bool = True
+    has_many: bool = False
+    looked_up: str = ""
+    address: str = ""  # with all values shown
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a field to look a value up is of use."""
+        return bool(self.looked_up) or (self.has_many and self.total > SHOWN)
 
     @property
     def china(self) -> tuple[FacetValue, ...]:
@@ -45,145 +124,80 @@ class Facet:
     def vietnam(self) -> tuple[FacetValue, ...]:
         return tuple(v for v in self.values if v.side == Side.VIETNAM)
 
+    @property
+    def others(self) -> tuple[FacetValue, ...]:
+        """Of third sides, and of filters that have no sides."""
+        return tuple(v for v in self.values if v.side not in (Side.CHINA, Side.VIETNAM))
 
-def facets_of(selection: Selection) -> list[Facet]:
+    @property
+    def more(self) -> int:
+        """How many values are not shown."""
+        return self.total - len(self.values)
+
+
+def facets_of(matches: Matches) -> list[Facet]:
     """Officials and topics count under all filters in force, the others under all but their own. A facet without values is left out."""
-    facets = (officials(selection), topics(selection), formats(selection), places(selection), states(selection))
-    return [facet for facet in facets if facet.values]
+    facets = (facet_of(matches, each) for each in FILTERS)
+    return [facet for facet in facets if facet.total or facet.looked_up]
 
 
-def officials(selection: Selection) -> Facet:
-    """Two queries. Chosen ones first, so that a long list never hides what is in force."""
-    seats = Participation.objects.filter(
-        meeting__in=selection.meetings().order_by().values("pk"), participant__isnull=False
-    )
-    counts = dict(seats.values_list("participant").annotate(n=Count("meeting", distinct=True)))
-    picked = {p.pk for p in selection.officials}
+def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Facet:
+    """The values of one filter: those chosen, and the most frequent of the others, or all that fit what was typed."""
+    selection, index = matches.selection, matches.index
+    counts = counts_of(matches, each)
+    chosen = {c.slug for c in selection.chosen.get(each.parameter, ())}
+    typed = selection.looked_up.get(each.parameter, "")
     values = [
-        FacetValue(p.slug, called(p), counts.get(p.pk, 0), p.pk in picked, also_called(p), p.native_language, p.side)
-        for p in Participant.objects.in_bulk([*counts, *picked]).values()
+        FacetValue(c.slug, c.label, counts.get(c.key, 0), c.slug in chosen, c.native, c.language, c.side)
+        for c in _candidates(each, index, counts, chosen)
     ]
-    ordered = sorted(values, key=lambda v: (not v.chosen, -v.count, v.label, v.slug))
-    return Facet("official", _("Officials"), tuple(ordered))
+    if not each.keeps_order:
+        values.sort(key=lambda v: (not v.chosen, -v.count, v.label, v.slug))
+    total = len(values)
+    if typed:
+        fitting = _fitting(each.parameter, typed, index)
+        values = [v for v in values if v.slug in fitting or v.chosen]
+    everything = everything or bool(typed) or each.parameter in selection.unfolded
+    values = values[:_MOST_SHOWN] if everything else _foremost(values)
+    is_open = each.is_open or bool(chosen) or bool(typed) or each.parameter in selection.unfolded
+    query = selection.query()
+    address = f"{query}{'&' * (len(query) > 1)}all={each.parameter}"
+    return Facet(each.parameter, str(each.title), tuple(values), total, is_open, each.has_many, typed, address)
 
 
-def topics(selection: Selection) -> Facet:
-    """Two queries."""
-    touched = Meeting.topics.through.objects.filter(meeting__in=selection.meetings().order_by().values("pk"))
-    counts = dict(touched.values_list("topic").annotate(n=Count("meeting", distinct=True)))
-    picked = {t.pk for t in selection.topics}
-    rows = Topic.objects.in_bulk([*counts, *picked]).values()
-    ordered = sorted(rows, key=lambda t: (-counts.get(t.pk, 0), t.position))
-    return Facet(
-        "topic",
-        _("Topics"),
-        tuple(FacetValue(t.slug, called(t, "short"), counts.get(t.pk, 0), t.pk in picked) for t in ordered),
-    )
+def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
+    """Key of a value → number of meetings, without those of none."""
+    base = matches.all if each.all_of else matches.but(each.parameter)
+    counts = {key: base.intersection_cardinality(of) for key, of in matches.index.bitmaps[each.parameter].items()}
+    return {key: n for key, n in counts.items() if n}
 
 
-def formats(selection: Selection) -> Facet:
-    """One query; in the order of the vocabulary."""
-    counts = _counted(selection, "format")
-    labels = [*Meeting.FORMATS, ("", _("Not known"))]
-    return Facet("format", _("Form of meeting"), _of_choices(labels, counts, selection.formats))
+def _candidates(each: Filter, index: FacetIndex, counts: Mapping[Key, int], chosen: set[str]) -> list[Choice]:
+    """Values that some meeting has, or that are chosen; in the order of the vocabulary."""
+    if named := index.names.get(each.parameter):
+        rows = (n for n in named.values() if n.key in counts or n.slug in chosen)
+        return [filters.choice_of(n) for n in rows]
+    vocabulary = filters.choices(each.parameter, index).values()
+    return [c for c in vocabulary if c.key in counts or c.slug in chosen]
 
 
-def places(selection: Selection) -> Facet:
-    """Two queries; most frequent first."""
-    counts = _counted(selection, "place")
-    picked = {p.pk for p in selection.places}
-    rows = Place.objects.in_bulk([*(pk for pk in counts if pk), *picked]).values()
-    ordered = sorted(rows, key=lambda p: (p.pk not in picked, -counts.get(p.pk, 0), p.name))
-    values = tuple(FacetValue(p.slug, called(p), counts.get(p.pk, 0), p.pk in picked) for p in ordered)
-    return Facet("place", _("Place"), values, is_open=bool(picked))
+def _foremost(values: list[FacetValue]) -> list[FacetValue]:
+    """Those chosen and the first others, of each side."""
+    left = dict.fromkeys({v.side for v in values}, SHOWN)
+    shown = []
+    for value in values:
+        left[value.side] -= 1
+        if value.chosen or left[value.side] >= 0:
+            shown.append(value)
+    return shown
 
 
-def states(selection: Selection) -> Facet:
-    """One query; in the order of the vocabulary."""
-    values = _of_choices(Meeting.State.choices, _counted(selection, "state"), selection.states)
-    return Facet("state", _("Review"), values, is_open=bool(selection.states))
+def _fitting(parameter: str, typed: str, index: FacetIndex) -> set[str]:
+    """Slugs of the values one of whose names, in any script, has every typed word at the start of a word of its own, or anywhere in Chinese."""
+    wanted = fold(typed).split()
+    return {slug for slug, named in index.names.get(parameter, {}).items() if _fits(wanted, named)}
 
 
-def _counted(selection: Selection, column: str) -> dict[Any, int]:
-    """Value of a column → number of meetings under all filters but the column's own."""
-    meetings = selection.meetings(but=column).order_by()
-    return dict(meetings.values_list(column).annotate(n=Count("pk")))
-
-
-def _of_choices(
-    choices: Collection[tuple[str, object]], counts: dict[Any, int], chosen: Collection[str]
-) -> tuple[FacetValue, ...]:
-    return tuple(
-        FacetValue(value or UNKNOWN, str(label), counts.get(value, 0), (value or UNKNOWN) in chosen)
-        for value, label in choices
-        if counts.get(value) or (value or UNKNOWN) in chosen
-    )
-
-
-# -- histogram --------------------------------------------------------------------------------------------------------
-
-_HEIGHT = 60  # pixels of the highest bar
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A year: where it stands and how high, x and width in per cent, y and height in pixels."""
-
-    year: int
-    count: int
-    x: str
-    width: str
-    middle: str
-    y: int
-    height: int
-    is_in: bool
-    address: str
-
-    @property
-    def label(self) -> str:
-        """Whether its number is written below: always, on wide screens, or not."""
-        return "always" if self.year % 10 == 0 else "wide" if self.year % 5 == 0 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Meetings by the year of their first day, under all filters but the range; `years` are those that a range can be set to."""
-
-    bars: tuple[Bar, ...]
-    first: int
-    last: int
-
-    @property
-    def years(self) -> range:
-        return range(self.bars[0].year, self.bars[-1].year + 1)
-
-
-def histogram_of(selection: Selection) -> Histogram | None:
-    """Two queries; None where no meeting has a year, or all have the same."""
-    ends = Meeting.objects.aggregate(first=Min("first_day"), last=Max("last_day"))
-    if not ends["first"] or ends["first"].year == ends["last"].year:
-        return None
-    dated = selection.meetings(but="range").filter(first_day__isnull=False).order_by()
-    counts = dict(dated.annotate(year=ExtractYear("first_day")).values_list("year").annotate(n=Count("pk")))
-    low, high = ends["first"].year, ends["last"].year
-    first = selection.first.first.year if selection.first and selection.first.first else low
-    last = selection.last.last.year if selection.last and selection.last.last else high
-    step = 100 / (high - low + 1)
-    most = max(counts.values(), default=1)
-    bars = []
-    for n, year in enumerate(range(low, high + 1)):
-        height = -(-counts.get(year, 0) * _HEIGHT // most)  # rounded up: one meeting is to be seen
-        bars.append(
-            Bar(
-                year,
-                counts.get(year, 0),
-                f"{(n + 0.14) * step:.2f}%",
-                f"{step * 0.72:.2f}%",
-                f"{(n + 0.5) * step:.2f}%",
-                _HEIGHT - height,
-                height,
-                first <= year <= last,
-                selection.query(first=PartialDate.year(year), last=PartialDate.year(year)),
-            )
-        )
-    return Histogram(tuple(bars), max(first, low), min(last, high))
+def _fits(wanted: list[str], named: Named) -> bool:
+    names = f" {fold(' '.join((named.name, named.name_vi, named.name_zh, *named.other_names)))}"
+    return all(f" {word}" in names or (not word.isascii() and word in names) for word in wanted)

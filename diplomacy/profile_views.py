@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from .coverage import MONTHS, calendar_of, calendars, gaps, sources
 from .extraction.vocabulary import Side
 from .maps import REGION, WORLD, around, draw
-from .models import Meeting, Participant, Place, Publisher, Topic
+from .models import Participant, Place, Publisher, Topic
 from .pairs import address_of, figures_of, in_order, meetings_of
-from .places import by_country, held_at, venues_of
+from .places import by_country, venues_of
 from .profiles import heat_of, profile_of
 from .reporting import reporting_of, wording_of
 from .rows import People
@@ -45,7 +45,7 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
         "counterparts": list(person.counterparts()),
         "part": "officials",
     }
-    mine = listed_meetings(request, Meeting.objects.with_all([person]), f"official={person.slug}")
+    mine = listed_meetings(request, official=person.slug)
     return render(request, "official.html", context | mine)
 
 
@@ -60,8 +60,8 @@ def pair(request: HttpRequest, one: str, other: str) -> HttpResponse:
         return redirect(address_of(first, second), permanent=True)
     together = meetings_of(first, second)
     context = {"people": (first, second), "figures": figures_of(first, second), "heat": heat_of(together)}
-    query = f"official={first.slug}&official={second.slug}"
-    return render(request, "pair.html", context | {"part": "officials"} | listed_meetings(request, together, query))
+    mine = listed_meetings(request, official=(first.slug, second.slug))
+    return render(request, "pair.html", context | {"part": "officials"} | mine)
 
 
 @require_safe
@@ -74,7 +74,7 @@ def topics(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
     context = {"topic": found, "reporting": reporting_of(found), "wording": wording_of(found), "part": "topics"}
-    meetings = listed_meetings(request, Meeting.objects.about([found]), f"topic={found.slug}")
+    meetings = listed_meetings(request, topic=found.slug)
     return render(request, "topic.html", context | meetings)
 
 
@@ -90,7 +90,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Place, slug=slug)
-    meetings = listed_meetings(request, held_at(found), f"place={found.slug}")
+    meetings = listed_meetings(request, place=found.slug)
     drawn = around(found, meetings["page"].paginator.count)
     context = {"place": found, "map": drawn, "venues": venues_of(found), "part": "places"}
     return render(request, "place.html", context | meetings)

@@ -1,24 +1,27 @@
-"""What the address of the timeline asks for: checked, turned into a query on meetings, and written back as a stable address."""
+"""What the address of the timeline asks for: checked, turned into a set of meetings, and written back as a stable address."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from . import filters
 from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
-from .models import Meeting, Participant, Place, Topic
+from .filters import FILTERS, Choice
+from .index import FacetIndex, current_index
+from .models import Meeting, Participation
 from .models.meetings import MeetingQuerySet
-from .search import LONGEST, terms_of
-from .wording import also_called, called, date_plainly
+from .search import LONGEST, Term, terms_of
+from .wording import date_plainly
 
 _MOST_VALUES = 20  # of one filter: more cannot be meant
 NEWEST, OLDEST = "new", "old"
 FULL, TITLES = "full", "titles"
-UNKNOWN = "unknown"  # the form of a meeting that no source tells
+RANGE = "range"  # the filter of days, where one filter is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +36,13 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Filters, order, density and page. Officials and topics are joined by AND, values of the others by OR; `first` and `last` bound the days.
+    """Filters, order, density and page. `chosen` has the values of each filter by its parameter; `first` and `last` bound the days.
 
-    `problems` tells in words what of the address could not be used.
+    `problems` tells in words what of the address could not be used. `looked_up` is what was typed to find a value of a filter, `unfolded` the filters whose
+    values are all shown: neither selects anything, and neither is part of the address that is written back.
     """
 
-    officials: tuple[Participant, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    formats: tuple[str, ...] = ()
-    places: tuple[Place, ...] = ()
-    states: tuple[str, ...] = ()
+    chosen: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
     first: PartialDate | None = None
     last: PartialDate | None = None
     words: str = ""
@@ -50,28 +50,28 @@ class Selection:
     view: str = FULL
     page: int = 1
     problems: tuple[str, ...] = ()
+    looked_up: Mapping[str, str] = field(default_factory=dict)
+    unfolded: tuple[str, ...] = ()
 
     @property
     def is_filtered(self) -> bool:
-        return bool(
-            self.words
-            or self.officials
-            or self.topics
-            or self.formats
-            or self.places
-            or self.states
-            or self.first
-            or self.last
-        )
+        return bool(self.words or self.chosen or self.first or self.last)
+
+    def keys(self, parameter: str) -> tuple[Any, ...]:
+        """Keys in the index, which are ids where the values are rows, of the values chosen."""
+        return tuple(choice.key for choice in self.chosen.get(parameter, ()))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return terms_of(self.words)
+
+    # -- addresses ----------------------------------------------------------------------------------------------------
 
     def pairs(self, but: Collection[str] = ()) -> list[tuple[str, str]]:
         """Names and values of the address, in a fixed order, without what is the default; `but` leaves parameters out."""
         pairs = [("q", self.words)] if self.words else []
-        pairs += [("official", p.slug) for p in sorted(self.officials, key=lambda p: p.slug)]
-        pairs += [("topic", t.slug) for t in sorted(self.topics, key=lambda t: t.slug)]
-        pairs += [("format", value) for value in sorted(self.formats)]
-        pairs += [("place", p.slug) for p in sorted(self.places, key=lambda p: p.slug)]
-        pairs += [("state", value) for value in sorted(self.states)]
+        for each in FILTERS:
+            pairs += [(each.parameter, slug) for slug in sorted(c.slug for c in self.chosen.get(each.parameter, ()))]
         pairs += [("from", self.first.edtf)] if self.first else []
         pairs += [("to", self.last.edtf)] if self.last else []
         pairs += [("order", self.order)] * (self.order != NEWEST)
@@ -98,78 +98,79 @@ class Selection:
         """What the form of the years must carry along."""
         return self.pairs(but=("from", "to", "page"))
 
+    # -- without one of the filters -----------------------------------------------------------------------------------
+
+    def but(self, parameter: str, slug: str) -> "Selection":
+        """The same without one value of a filter."""
+        rest = tuple(c for c in self.chosen.get(parameter, ()) if c.slug != slug)
+        others = {name: values for name, values in self.chosen.items() if name != parameter}
+        return replace(self, chosen=others | ({parameter: rest} if rest else {}))
+
+    def without_each(self) -> list[tuple[Chip, "Selection"]]:
+        """Each filter in force, and the selection without it; the range is one filter."""
+        found = [(f"“{self.words}”", "", "", replace(self, words=""))] if self.words else []
+        for each in FILTERS:
+            for chosen in self.chosen.get(each.parameter, ()):
+                label = filters.chip_label(each.parameter, chosen)
+                found.append((label, chosen.native, chosen.language, self.but(each.parameter, chosen.slug)))
+        if self.first or self.last:
+            found.append((self._range_in_words(), "", "", replace(self, first=None, last=None)))
+        return [(Chip(label, native, lang, without.query()), without) for label, native, lang, without in found]
+
+    def chips(self) -> list[Chip]:
+        return [chip for chip, _without in self.without_each()]
+
+    def _range_in_words(self) -> str:
+        if self.first and self.last:
+            if self.first == self.last:
+                return date_plainly(self.first)
+            return _("%(first)s – %(last)s") % {"first": date_plainly(self.first), "last": date_plainly(self.last)}
+        if self.first:
+            return _("from %(day)s") % {"day": date_plainly(self.first)}
+        return _("until %(day)s") % {"day": date_plainly(self.last)} if self.last else ""
+
+    # -- as a query ---------------------------------------------------------------------------------------------------
+
     def meetings(self, but: str = "") -> MeetingQuerySet:
-        """The meetings selected; `but` lifts one filter, for the counts of its own values."""
+        """The meetings selected, from the tables; `but` lifts one filter. Slow where it is wide: pages ask the index (`diplomacy.facets`)."""
         found: MeetingQuerySet = Meeting.objects.all()
-        found = found.with_all(self.officials).about(self.topics)
-        for term in terms_of(self.words):
+        for term in self.terms:
             containing = {"search_text__folded__contains": term.needle}
             found = found.exclude(**containing) if term.excluded else found.filter(**containing)
-        if self.formats and but != "format":
-            found = found.filter(format__in=["" if f == UNKNOWN else f for f in self.formats])
-        if self.places and but != "place":
-            found = found.filter(place__in=self.places)
-        if self.states and but != "state":
-            found = found.filter(state__in=self.states)
-        if but != "range":
+        for parameter in self.chosen:
+            keys = self.keys(parameter)
+            if parameter == but:
+                continue
+            if parameter == "official":
+                for key in keys:
+                    found = found.filter(pk__in=Participation.objects.filter(participant=key).values("meeting"))
+            elif parameter == "topic":
+                for key in keys:
+                    found = found.filter(pk__in=Meeting.topics.through.objects.filter(topic=key).values("meeting"))
+            else:
+                found = found.filter(filters.condition(parameter, keys))
+        if but != RANGE:
             if self.first:
                 found = found.filter(last_day__gte=self.first.first)
             if self.last:
                 found = found.filter(first_day__lte=self.last.last)
         return found
 
-    def without_each(self) -> list[tuple[str, str, str, "Selection"]]:
-        """(label, native name, its language, the selection without it) of each filter in force; the range is one filter."""
-        formats = {UNKNOWN: _("Form not known"), **dict(Meeting.FORMATS)}
-        states = dict(Meeting.State.choices)
-        found: list[tuple[str, str, str, Selection]] = []
-        if self.words:
-            found.append((f"“{self.words}”", "", "", replace(self, words="")))
-        found += [
-            (called(p), also_called(p), p.native_language, replace(self, officials=_but(self.officials, p)))
-            for p in self.officials
-        ]
-        found += [(called(t, "short"), "", "", replace(self, topics=_but(self.topics, t))) for t in self.topics]
-        found += [(str(formats[f]), "", "", replace(self, formats=_but(self.formats, f))) for f in self.formats]
-        found += [(called(p), "", "", replace(self, places=_but(self.places, p))) for p in self.places]
-        found += [(str(states[s]), "", "", replace(self, states=_but(self.states, s))) for s in self.states]
-        if self.first or self.last:
-            found.append((self._range_in_words(), "", "", replace(self, first=None, last=None)))
-        return found
-
-    def chips(self) -> list[Chip]:
-        return [Chip(label, native, lang, without.query()) for label, native, lang, without in self.without_each()]
-
-    def _range_in_words(self) -> str:
-        if self.first and self.last:
-            if self.first == self.last:
-                return date_plainly(self.first)
-            return f"{date_plainly(self.first)} – {date_plainly(self.last)}"
-        if self.first:
-            return _("from %(day)s") % {"day": date_plainly(self.first)}
-        return _("until %(day)s") % {"day": date_plainly(self.last)} if self.last else ""
-
-
-def _but(values: tuple[Any, ...], one: Any) -> tuple[Any, ...]:
-    return tuple(v for v in values if v != one)
-
 
 # -- reading the address ----------------------------------------------------------------------------------------------
 
 
-def select(query: QueryDict) -> Selection:
+def select(query: QueryDict, index: FacetIndex | None = None) -> Selection:
     """Check a query string. What it names and does not exist is left out and said in `problems`; nothing in it is an error."""
+    index = index or current_index()
     problems: list[str] = []
     first, last = _bound(query, "from", problems), _bound(query, "to", problems)
     if first and last and first.first and last.last and last.last < first.first:
         problems.append(_("The range ends before it starts; it was left out."))
         first = last = None
+    chosen = {each.parameter: _choices(each.parameter, query, index, problems) for each in FILTERS}
     return Selection(
-        officials=_rows(Participant, query, "official", problems),
-        topics=_rows(Topic, query, "topic", problems),
-        formats=_known({f for f, _label in Meeting.FORMATS} | {UNKNOWN}, query, "format", problems),
-        places=_rows(Place, query, "place", problems),
-        states=_known(set(Meeting.State.values), query, "state", problems),
+        chosen={parameter: choices for parameter, choices in chosen.items() if choices},
         first=first,
         last=last,
         words=_words(query, problems),
@@ -177,7 +178,17 @@ def select(query: QueryDict) -> Selection:
         view=_one_of(query, "view", (FULL, TITLES), problems),
         page=_page(query, problems),
         problems=tuple(problems),
+        looked_up={each.parameter: typed for each in FILTERS if (typed := _typed(query, each.parameter))},
+        unfolded=tuple(each.parameter for each in FILTERS if each.parameter in query.getlist("all")),
     )
+
+
+def selected(index: FacetIndex | None = None, **chosen: str | Iterable[str]) -> Selection:
+    """A selection by slugs, as the page of an official, a pair or a place needs it: selected(official=("wang-yi", "bui-thanh-son"))."""
+    query = QueryDict(mutable=True)
+    for parameter, slugs in chosen.items():
+        query.setlist(parameter, [slugs] if isinstance(slugs, str) else list(slugs))
+    return select(query, index)
 
 
 def _values(query: QueryDict, name: str, problems: list[str]) -> list[str]:
@@ -187,23 +198,20 @@ def _values(query: QueryDict, name: str, problems: list[str]) -> list[str]:
     return values[:_MOST_VALUES]
 
 
-def _rows(model: type[Any], query: QueryDict, name: str, problems: list[str]) -> tuple[Any, ...]:
-    slugs = _values(query, name, problems)
-    rows = {row.slug: row for row in model.objects.filter(slug__in=slugs)} if slugs else {}
-    return _found(slugs, rows, problems)
-
-
-def _known(allowed: Collection[str], query: QueryDict, name: str, problems: list[str]) -> tuple[str, ...]:
-    return _found(_values(query, name, problems), {value: value for value in allowed}, problems)
-
-
-def _found(slugs: Iterable[str], rows: Mapping[str, Any], problems: list[str]) -> tuple[Any, ...]:
+def _choices(parameter: str, query: QueryDict, index: FacetIndex, problems: list[str]) -> tuple[Choice, ...]:
+    slugs = _values(query, parameter, problems)
+    found = [(slug, filters.choice(parameter, slug, index)) for slug in slugs]
     problems += [
         _("Nobody and nothing on record is called “%(value)s”; this filter was left out.") % {"value": slug[:80]}
-        for slug in slugs
-        if slug not in rows
+        for slug, choice in found
+        if choice is None
     ]
-    return tuple(rows[slug] for slug in slugs if slug in rows)
+    return tuple(choice for _slug, choice in found if choice is not None)
+
+
+def _typed(query: QueryDict, parameter: str) -> str:
+    """What was typed to look up a value of a filter."""
+    return " ".join(query.get(f"find-{parameter}", "").replace("\0", "").split())[:60]
 
 
 def _bound(query: QueryDict, name: str, problems: list[str]) -> PartialDate | None:

@@ -1,67 +1,103 @@
 """A page of the timeline: the meetings that a selection selects, with counts, grouped by year and month."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
-from django.db.models.functions import ExtractYear
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
+from .cards import cards
 from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
-from .facets import Facet, Histogram, facets_of, histogram_of
+from .facets import Facet, Matches, facets_of
+from .filters import choice_of
+from .histogram import Histogram, histogram_of
+from .hits import marked
+from .index import FacetIndex, current_index
+from .index.shelf import Shelf
 from .models import Meeting
-from .models.meetings import MeetingQuerySet
 from .selection import FULL, NEWEST, OLDEST, TITLES, Chip, Selection
+from .visits import Journey, journeys
+from .wording import country_name, occasion_in_words
 
 PAGE = 50
 
+_PLACED = {list(Precision).index(p) for p in (Precision.DAY, Precision.RANGE, Precision.MONTH)}  # ranks
+_dates: Shelf[tuple[str, int], PartialDate] = Shelf(1024)
+
+
+class _Ordered:
+    """Numbers of meetings in the order asked for, as a paginator wants them."""
+
+    def __init__(self, index: FacetIndex, meetings: BitMap, oldest_first: bool) -> None:
+        self._index, self._meetings, self._oldest_first = index, meetings, oldest_first
+
+    def __len__(self) -> int:
+        return len(self._meetings)
+
+    def __getitem__(self, places: slice) -> list[int]:
+        return self._index.page(self._meetings, places.start or 0, places.stop, oldest_first=self._oldest_first)
+
 
 class Timeline:
-    """A page of the meetings that a selection selects, with counts, grouped for reading."""
+    """A page of the meetings that a selection selects, with counts, grouped for reading. `level` is that of the headings of years."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, index: FacetIndex | None = None, *, level: int = 2) -> None:
         self.selection = selection
+        self.index = index or current_index()
+        self.matches = Matches(selection, self.index)
+        self.level = level
 
     @cached_property
-    def _ordered(self) -> MeetingQuerySet:
-        meetings = self.selection.meetings()
-        return meetings.newest_first() if self.selection.order == NEWEST else meetings.oldest_first()
+    def _ordered(self) -> _Ordered:
+        return _Ordered(self.index, self.matches.all, self.selection.order == OLDEST)
 
     @cached_property
-    def page(self) -> Page[Meeting]:
-        """The page of meetings; the last one for a number beyond it."""
-        return Paginator(self._ordered.for_timeline(), PAGE).get_page(self.selection.page)
+    def page(self) -> Page[int]:
+        """The page, as numbers of meetings; the last one for a number beyond it."""
+        return Paginator(self._ordered, PAGE).get_page(self.selection.page)  # type: ignore[arg-type]
 
     @property
     def count(self) -> int:
-        return self.page.paginator.count
+        return len(self.matches.all)
 
     @cached_property
     def bounds(self) -> tuple[PartialDate, PartialDate] | None:
         """The earliest and the latest date of all that is selected, as exact as they are known; None where no year is known."""
-        dated = self.selection.meetings().filter(first_day__isnull=False)
-        earliest = dated.order_by("first_day", "date_rank").first()
-        latest = dated.order_by("-last_day", "date_rank").first()
-        if not earliest or not latest or not earliest.partial_date or not latest.partial_date:
+        ends = self.index.ends(self.matches.all)
+        if ends is None:
             return None
-        return earliest.partial_date, latest.partial_date
+        pks = [self.index.pks[number] for number in ends]
+        token = self.index.token
+        if any(_dates.get((token, pk)) is None for pk in pks):
+            for meeting in Meeting.objects.filter(pk__in=pks).only("date", "date_reasons"):
+                if meeting.partial_date:
+                    _dates.put((token, meeting.pk), meeting.partial_date)
+        earliest, latest = (_dates.get((token, pk)) for pk in pks)
+        return (earliest, latest) if earliest and latest else None
 
     @cached_property
     def facets(self) -> list[Facet]:
-        return facets_of(self.selection)
+        return facets_of(self.matches)
 
     @cached_property
     def histogram(self) -> Histogram | None:
-        return histogram_of(self.selection)
+        return histogram_of(self.matches)
 
-    @property
+    @cached_property
     def years(self) -> list["Year"]:
-        totals = by_year(self.selection.meetings())
-        return list(grouped(self.page.object_list, totals, backwards=self.selection.order == OLDEST))
+        return list(_grouped(self, None))
+
+    @cached_property
+    def further_years(self) -> list["Year"]:
+        """The same below the page before: what stands under a heading there has none of its own."""
+        start = self.page.start_index() - 1
+        return list(_grouped(self, self._ordered[start - 1 : start][0] if start > 0 else None))
 
     @property
     def links(self) -> dict[str, str]:
@@ -84,101 +120,113 @@ class Timeline:
 
     def what_would_help(self) -> list[tuple[Chip, int]]:
         """Where nothing fits: each filter whose removal alone would show something, with how many."""
-        found = []
-        for label, native, language, without in self.selection.without_each():
-            if n := without.meetings().count():
-                found.append((Chip(label, native, language, without.query()), n))
-        return found
+        without = ((chip, len(Matches(rest, self.index).all)) for chip, rest in self.selection.without_each())
+        return [(chip, n) for chip, n in without if n]
 
 
 # -- groups for reading -----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """Two or more meetings, next to each other on the timeline, of what the chronology calls one occasion. One alone is no group."""
+class Entry:
+    """Meetings that stand together: one; or a visit, which has a name, and the days from the first to the last."""
 
-    occasion: str
-    meetings: tuple[Meeting, ...]
-
-    @property
-    def dates(self) -> PartialDate | None:
-        """From the first to the last day of the meetings listed."""
-        firsts = [m.first_day for m in self.meetings if m.first_day]
-        lasts = [m.last_day for m in self.meetings if m.last_day]
-        return PartialDate.range(min(firsts), max(lasts)) if firsts and lasts else None
+    cards: tuple[SafeString, ...]
+    occasion: str = ""
+    dates: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """Meetings of a month; `first_day` is None for those whose month is not established."""
+    """Meetings of a month; `first_day` is None for those whose month is not established. `goes_on` where its heading stands above already."""
 
     first_day: date | None
-    meetings: tuple[Meeting, ...]
-
-    @property
-    def entries(self) -> list[Meeting | Visit]:
-        """The meetings in their order, those of a visit as one entry."""
-        entries: list[Meeting | Visit] = []
-        for occasion, group in groupby(self.meetings, key=_occasion):
-            together = tuple(group)
-            if occasion and len(together) > 1:
-                entries.append(Visit(occasion, together))
-            else:
-                entries.extend(together)
-        return entries
+    entries: tuple[Entry, ...]
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Months of a year; `year` is None for meetings whose year is not established."""
+    """Months of a year; `year` is None for meetings whose year is not established. `count` is of all its meetings, on this page and on others."""
 
     year: int | None
     months: tuple[Month, ...]
-    count: int  # of the year's meetings, on this page and on others
+    count: int
+    goes_on: bool = False
 
 
-def by_year(meetings: MeetingQuerySet) -> dict[int | None, int]:
-    """Year of the first day, None where not known → number of meetings."""
-    years = meetings.order_by().annotate(year=ExtractYear("first_day"))
-    return dict(years.values_list("year").annotate(n=Count("pk")))
+def _grouped(timeline: Timeline, above: int | None) -> list[Year]:
+    """The meetings of the page by year and month; those of no established month close their year.
 
-
-def grouped(
-    meetings: Iterable[Meeting], totals: Mapping[int | None, int], *, backwards: bool = False
-) -> Iterator[Year]:
-    """Meetings in the order of the timeline, by year and month; those of no established month close their year.
-
-    Read `backwards`, oldest first, a vague date stands where its last day is: one across New Year is of the later year.
+    Read oldest first, a vague date stands where its last day is: one across New Year is of the later year. `above` is the meeting on top of the page.
     """
-
-    def year_of(meeting: Meeting) -> int | None:
-        vague = meeting.precision not in (Precision.DAY, Precision.RANGE)
-        day = meeting.last_day if backwards and vague else meeting.first_day
-        return day.year if day else None
-
-    for year, of_year in groupby(meetings, key=year_of):
-        rows = list(of_year)
-        count = max(totals.get(year, 0), len(rows))  # a vague date may be counted in the year before
-        placed = [m for m in rows if _has_month(m)]
-        months = [Month(first, tuple(g)) for first, g in groupby(placed, key=_first_of_month)]
-        rest = tuple(m for m in rows if not _has_month(m))
-        yield Year(year, (*months, Month(None, rest)) if rest else tuple(months), count)
-
-
-def _occasion(meeting: Meeting) -> str:
-    """The visit or gathering that the chronology names for a meeting; the reports are loaded."""
-    return next((r.chronology["occasion"] for r in meeting.reports.all() if r.chronology.get("occasion")), "")
-
-
-def _first_of_month(meeting: Meeting) -> date | None:
-    return meeting.first_day.replace(day=1) if meeting.first_day else None
+    index, backwards = timeline.index, timeline.selection.order == OLDEST
+    totals = index.by_year(timeline.matches.all)
+    rows = [
+        (_year(n, index, backwards), _month(n, index), journey)
+        for journey in _journeys_within_months(list(timeline.page.object_list), index, backwards)
+        for n in journey.numbers[:1]
+    ]
+    drawn = _drawn(timeline, [(year, month, journey) for year, month, journey in rows])
+    over = (_year(above, index, backwards), _month(above, index)) if above is not None else None
+    years = []
+    for year, of_year in groupby(rows, key=lambda row: row[0]):
+        months = []
+        for month, of_month in groupby(list(of_year), key=lambda row: row[1]):
+            entries = tuple(e for *_place, journey in of_month if (e := _entry(journey, drawn, index)))
+            months.append(Month(month, entries, goes_on=over == (year, month)))
+        # a vague date may be counted in the year before
+        count = max(totals.get(year, 0), sum(len(e.cards) for m in months for e in m.entries))
+        years.append(Year(year, tuple(months), count, goes_on=over is not None and over[0] == year))
+    return years
 
 
-def _has_month(meeting: Meeting) -> bool:
-    """Whether all its days are of one month, or it is known for certain on which days it was."""
-    if not meeting.first_day or not meeting.last_day:
-        return False
-    if meeting.precision in (Precision.DAY, Precision.RANGE, Precision.MONTH):
-        return True
-    return (meeting.first_day.year, meeting.first_day.month) == (meeting.last_day.year, meeting.last_day.month)
+def _journeys_within_months(numbers: list[int], index: FacetIndex, backwards: bool) -> list[Journey]:
+    months = groupby(numbers, key=lambda n: (_year(n, index, backwards), _month(n, index)))
+    return [journey for _place, group in months for journey in journeys(list(group), index)]
+
+
+def _drawn(timeline: Timeline, rows: list[tuple[int | None, date | None, Journey]]) -> dict[int, SafeString]:
+    """Cards by number, each at the level of heading that its place asks for."""
+    index = timeline.index
+    levels: dict[int, int] = {}
+    for year, month, journey in rows:
+        # the heading of a month stands between; one of no year and no month has none
+        level = timeline.level + 1 + bool(month or year) + (len(journey.numbers) > 1)
+        levels |= {index.pks[n]: level for n in journey.numbers}
+    found = cards(levels, index.token)
+    if terms := [t for t in timeline.selection.terms if not t.excluded]:
+        found = {pk: marked(card, terms, timeline.selection.words) for pk, card in found.items()}
+    return {n: found[index.pks[n]] for *_place, journey in rows for n in journey.numbers if index.pks[n] in found}
+
+
+def _entry(journey: Journey, drawn: Mapping[int, SafeString], index: FacetIndex) -> Entry | None:
+    shown = tuple(drawn[n] for n in journey.numbers if n in drawn)
+    if len(journey.numbers) == 1 or not shown:
+        return Entry(shown) if shown else None
+    firsts = [index.first_days[n] for n in journey.numbers if index.first_days[n]]
+    lasts = [index.last_days[n] for n in journey.numbers if index.last_days[n]]
+    dates = PartialDate.range(date.fromordinal(min(firsts)), date.fromordinal(max(lasts))) if firsts else None
+    return Entry(shown, _name(journey, index), dates)
+
+
+def _name(journey: Journey, index: FacetIndex) -> str:
+    if journey.occasion:
+        return occasion_in_words(journey.occasion)
+    person = next(n for n in index.names["official"].values() if n.key == journey.traveller)
+    return _("%(name)s in %(country)s") % {"name": choice_of(person).label, "country": country_name(journey.country)}
+
+
+def _year(number: int, index: FacetIndex, backwards: bool) -> int | None:
+    day = index.closing_days[number] if backwards else index.first_days[number]
+    return date.fromordinal(day).year if day else None
+
+
+def _month(number: int, index: FacetIndex) -> date | None:
+    """The first day of its month, where all its days are of one month or it is known for certain on which days it was."""
+    if not index.first_days[number]:
+        return None
+    first, last = date.fromordinal(index.first_days[number]), date.fromordinal(index.last_days[number])
+    if index.ranks[number] in _PLACED or (first.year, first.month) == (last.year, last.month):
+        return first.replace(day=1)
+    return None

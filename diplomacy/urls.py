@@ -6,6 +6,7 @@ from . import profile_views, views
 
 urlpatterns = [
     path("", views.timeline, name="timeline"),
+    path("facets/<slug:parameter>/", views.facet, name="facet"),
     path("meetings/<slug:slug>/", views.meeting, name="meeting"),
     re_path(r"^meetings/(?P<slug>[-\w]+)/cite\.(?P<ending>bib|json)$", views.cite, name="cite"),
     path("meetings/<slug:slug>/suggest/", views.suggest, name="suggest"),

@@ -1,50 +1,75 @@
 """Pages. Each view parses, asks and renders; what is asked lives in `timeline` and `reading`."""
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, cast
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.db.models import Count, Prefetch, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import push_url, replace_url
+from django_htmx.middleware import HtmxDetails
 
 from .accounts import address_of
 from .citing import citations_of, style_of
+from .facets import Matches, facet_of
+from .filters import BY_PARAMETER
+from .index import current_index
 from .linkeddata import event_script, summary_of
 from .models import Article, Meeting, MeetingAddress
-from .models.meetings import MeetingQuerySet
 from .reading import neighbours, read_article, read_meeting
-from .selection import select
+from .selection import select, selected
 from .suggestion_forms import SuggestionForm
 from .suggestions import TooManyError, sender_of, take_in
-from .timeline import PAGE, Timeline, by_year, grouped
+from .timeline import PAGE, Timeline
 
 REPORTED_MEETINGS = Count("reports__meeting", filter=Q(reports__reported=True), distinct=True)  # of an article
 
 
-def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """The template; for HTMX its partial `results`, so that page and fragment cannot drift apart."""
-    is_fragment = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
-    response = render(
-        request, f"{template}#results" if is_fragment else template, context | {"is_fragment": is_fragment}
-    )
-    patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
-    return response
-
-
-def listed_meetings(request: HttpRequest, meetings: MeetingQuerySet, filter_by: str) -> dict[str, Any]:
-    """What `_meetings.html` wants: a page of meetings, grouped, and their address in the timeline."""
-    page: Page = Paginator(meetings.newest_first().for_timeline(), PAGE).get_page(request.GET.get("page"))
-    years = list(grouped(page.object_list, by_year(meetings)))
-    return {"page": page, "years": years, "address": f"{reverse('timeline')}?{filter_by}"}
+def listed_meetings(request: HttpRequest, **chosen: str | Iterable[str]) -> dict[str, Any]:
+    """What `_meetings.html` wants: a page of the meetings with these values of filters, grouped, and their address in the timeline."""
+    index = current_index()
+    selection = replace(selected(index, **chosen), page=select(request.GET, index).page)
+    found = Timeline(selection, index, level=3)
+    return {"page": found.page, "years": found.years, "address": reverse("timeline") + selection.query()}
 
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    return _page(request, "timeline.html", {"timeline": Timeline(select(request.GET)), "part": "timeline"})
+    """The page; for HTMX its partial `results`, or `more` of its entries, so that page and fragments cannot drift apart."""
+    index = current_index()
+    found = Timeline(select(request.GET, index), index)
+    address = reverse("timeline") + found.selection.query(page=found.selection.page).removesuffix("?")
+    htmx = cast("HtmxDetails", request.htmx)  # type: ignore[attr-defined]
+    is_fragment = bool(htmx) and not htmx.history_restore_request
+    if not is_fragment and not found.selection.problems and "" in request.GET.values():
+        return redirect(address)  # a form without script sends its empty fields along; the address is to be pasted
+    part = "" if not is_fragment else "#more" if htmx.target == "more" else "#results"
+    context = {"timeline": found, "part": "timeline", "is_fragment": is_fragment}
+    response = render(request, f"timeline.html{part}", context, status=400 if found.selection.problems else 200)
+    if is_fragment:
+        (replace_url if part == "#more" else push_url)(response, address)
+    patch_vary_headers(response, ("HX-Request", "HX-Target", "HX-History-Restore-Request"))
+    return response
+
+
+@require_safe
+def facet(request: HttpRequest, parameter: str) -> HttpResponse:
+    """The values of one filter, for whoever types in its field; without HTMX, the page that shows them."""
+    if parameter not in BY_PARAMETER:
+        raise Http404
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(f"{reverse('timeline')}?{request.GET.urlencode()}")
+    index = current_index()
+    found = facet_of(Matches(select(request.GET, index), index), BY_PARAMETER[parameter])
+    response = render(request, "_facet.html#values", {"facet": found})
+    patch_vary_headers(response, ("HX-Request",))
+    return response
 
 
 @require_safe

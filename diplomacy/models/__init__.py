@@ -3,6 +3,7 @@
 from .articles import Article, ArticleText, Citation, Evidence, Report, SeatKey
 from .corrections import Correction
 from .decisions import Anchor, Decision, ParticipantMerge, Pseudonym, ReviewAct
+from .freshness import IndexVersion
 from .meetings import Meeting, MeetingAddress, Participation, SearchText
 from .people import Office, OtherName, Participant, Tenure
 from .reference import LoadedFact, Place, Publisher, Topic, TopicPhrase
@@ -16,6 +17,7 @@ __all__ = [
     "Correction",
     "Decision",
     "Evidence",
+    "IndexVersion",
     "LoadedFact",
     "Meeting",
     "MeetingAddress",
