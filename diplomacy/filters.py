@@ -15,6 +15,7 @@ from .extraction.vocabulary import Precision, Side
 from .index.building import BEIJING, BOTH, HANOI, THIRD_PARTY, UNKNOWN, series_name
 from .index.structure import FacetIndex, Key, Named
 from .models import Citation, Meeting, Participation, Place, Report
+from .places import within
 from .wording import called, certainty, country_name, language_name
 
 RANKS = {
@@ -154,11 +155,7 @@ def _citations(**lookups: Any) -> Exists:
 
 
 def _placed(keys: Collection[Any]) -> Q:
-    """At the place itself, or anywhere in it where it is a city."""
-    found = Q(place__in=keys)
-    for name, country in Place.objects.filter(pk__in=keys, kind=Place.Kind.CITY).values_list("name", "country"):
-        found |= Q(city=name, country=country)
-    return found
+    return _any(within(place) for place in Place.objects.filter(pk__in=keys))
 
 
 def _published(keys: Collection[Any]) -> Q:

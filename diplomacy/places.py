@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from .models import Meeting, Place
-from .models.meetings import MeetingQuerySet
 
-_CITIES = (Place.Kind.CITY, Place.Kind.GATE)
+CITIES = (Place.Kind.CITY, Place.Kind.GATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Country:
 
 def by_country() -> list[Country]:
     """China and Vietnam first, the others by number of meetings. Two queries."""
-    known = {(p.country, p.name): p for p in Place.objects.filter(kind__in=_CITIES).order_by("-slug")}
+    known = {(p.country, p.name): p for p in Place.objects.filter(kind__in=CITIES).order_by("-slug")}
     located: dict[str, list[Location]] = defaultdict(list)
     elsewhere: dict[str, int] = defaultdict(int)
     held = Meeting.objects.exclude(country="").order_by().values_list("country", "city")
@@ -52,14 +51,14 @@ def by_country() -> list[Country]:
     return sorted(countries, key=lambda c: (first.get(c.code, 2), -c.count, c.code))
 
 
-def held_at(place: Place) -> MeetingQuerySet:
+def within(place: Place) -> Q:
     """Meetings at a place or in it: those of a city with those at its venues, those of a province with those in its cities."""
-    within = Q(place=place)
-    if place.kind in _CITIES:
-        within |= Q(country=place.country, city=place.name)
+    found = Q(place=place)
+    if place.kind in CITIES:
+        found |= Q(country=place.country, city=place.name)
     elif place.kind == Place.Kind.PROVINCE:
-        within |= Q(place__country=place.country, place__admin=place.name)
-    return Meeting.objects.filter(within)
+        found |= Q(place__country=place.country, place__admin=place.name)
+    return found
 
 
 def venues_of(place: Place) -> list[Place]:

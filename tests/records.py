@@ -54,7 +54,7 @@ rows = st.lists(
         date=st.sampled_from(DATES),
         format=st.sampled_from(["", "in-person", "phone"]),
         state=st.sampled_from(["awaiting", "reviewed", "chronology"]),
-        where=st.integers(-1, 4),
+        where=st.integers(-1, 5),
         seats=st.lists(
             st.tuples(st.integers(-1, 3), st.integers(-1, 3)).filter(lambda s: s != (-1, -1)), max_size=4
         ).map(tuple),
@@ -130,6 +130,7 @@ def make_known() -> Known:
             place(slug="palace", name="Palace", country="VN", kind=venue, admin="Hanoi"),
             place(slug="beijing", name="Beijing", country="CN", kind=city),
             place(slug="yunnan", name="Yunnan", country="CN", kind=models.Place.Kind.PROVINCE),
+            place(slug="hekou", name="Hekou", country="CN", kind=models.Place.Kind.GATE, admin="Yunnan"),
             None,  # a city that is on no list as a place, but named like one that is
         ],
         [
@@ -143,7 +144,7 @@ def write(records: list[Row], known: Known) -> None:
     """The records into the tables, past the models' own `save` where that is quicker."""
     for number, row in enumerate(records):
         place = known.places[row.where] if row.where >= 0 else None
-        city, country = (place.city, place.country) if place else ("Hanoi", "VN") if row.where == 4 else ("", "")
+        city, country = (place.city, place.country) if place else ("Hanoi", "VN") if row.where == 5 else ("", "")
         meeting = models.Meeting(
             slug=f"m{number}", format=row.format, state=row.state, place=place, city=city, country=country
         )

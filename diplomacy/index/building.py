@@ -156,12 +156,18 @@ def _bitmaps(frame: FacetIndex, names: dict[str, dict[str, Named]]) -> tuple[dic
     return bitmaps, leaders
 
 
-def _places(of: dict[Any, BitMap], cities: dict[tuple[str, str], BitMap]) -> dict[Key, BitMap]:
-    """Meetings of each place; those of a city are also those at a venue in it."""
-    for pk, name, country in Place.objects.filter(kind=Place.Kind.CITY).values_list("pk", "name", "country"):
-        if (name, country) in cities:
-            of[pk] = of.get(pk, BitMap()) | cities[name, country]
-    return of
+def _places(at: dict[Any, BitMap], cities: dict[tuple[str, str], BitMap]) -> dict[Key, BitMap]:
+    """Meetings at each place or in it: those of a city with those at its venues, those of a province with those in its cities."""
+    found: dict[Key, BitMap] = dict(at)
+    rows = list(Place.objects.values_list("pk", "kind", "name", "country", "admin"))
+    provinces = {(name, country): pk for pk, kind, name, country, _admin in rows if kind == Place.Kind.PROVINCE}
+    for pk, kind, name, country, admin in rows:
+        if kind in (Place.Kind.CITY, Place.Kind.GATE) and (name, country) in cities:
+            found[pk] = found.get(pk, BitMap()) | cities[name, country]
+        province = provinces.get((admin, country))
+        if province and pk in at:
+            found[province] = found.get(province, BitMap()) | at[pk]
+    return found
 
 
 _LEADING = """
