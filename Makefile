@@ -51,7 +51,7 @@ messages: $(VENV)/dev.stamp .env ## Refresh and compile the catalogues of the in
 	@$(RUN) manage.py messages
 
 lock: ## Pin the requirements anew, with hashes (needs uv)
-	cd requirements && for set in base dev; do \
+	cd requirements && for set in base dev bench; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --upgrade --custom-compile-command "make lock" $$set.in --output-file $$set.txt; done
 

@@ -130,6 +130,8 @@ class NameFinder:
         for span in self.taken:
             taken[span.start : span.end] = b"\1" * len(span)
         for run in self.runs:
+            if names and not any(folded[start:end].removesuffix("'s") in names for start, end in run):
+                continue
             words: list[tuple[str, Span]] = []
             for start, end in run:
                 if taken[start] or taken[end - 1]:

@@ -19,6 +19,7 @@ class SignalReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
+        self._cues: dict[int, list[tuple[Hit, Cue]]] = {}
         self.office_starts = [h.start for h in hits.offices]
         self.spokespeople = {
             m.person.key
@@ -28,8 +29,16 @@ class SignalReader:
         }
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
+        """The cues of a sentence in order; read once, for many steps ask."""
+        if sentence.index not in self._cues:
+            self._cues[sentence.index] = self._find_cues(sentence)
+        return self._cues[sentence.index]
+
+    def _find_cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         low = bisect_left(self.cue_starts, sentence.start)
         high = bisect_left(self.cue_starts, sentence.end)
+        if low == high:
+            return []
         return [
             (h, self.gazetteer.cue(h))
             for h in self.hits.cues[low:high]

@@ -251,7 +251,7 @@ def _is_header(low: str, grammar: Grammar) -> bool:
     script = grammar.script
     if len(low) > script.max_clock:
         return False
-    day = grammar.patterns["day"].search(low)
+    day = _first_day(low, grammar)
     if day and low[-1] not in ".。" and _is_clock(low, day, grammar):
         return True
     if len(low) > script.max_byline:
@@ -268,11 +268,18 @@ def _is_header(low: str, grammar: Grammar) -> bool:
     return len(low.split()) <= 8 and bool(grammar.patterns["byline"].match(low))
 
 
+def _first_day(low: str, grammar: Grammar, start: int = 0) -> "re.Match[str] | None":
+    """The first date of a line; the long pattern is tried only where a date may begin."""
+    pattern = grammar.patterns["day"]
+    found = (pattern.match(low, at.start()) for at in grammar.patterns["day_starts"].finditer(low, start))
+    return next((match for match in found if match), None)
+
+
 def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
     """A line with a full date and a time of day, "updated", "published" or a bar beside it."""
     full = _has_year(day)
     if not full and any(day.groupdict().get(g) for g in ("weekday", "span", "relative")):
-        later = grammar.patterns["day"].search(low, day.end())
+        later = _first_day(low, grammar, day.end())
         full = later is not None and _has_year(later)
     return full and bool(grammar.patterns["clocked"].search(low)) and not grammar.patterns["caption"].search(low)
 

@@ -39,12 +39,12 @@ class TopicFinder:
             return []
         low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         hits = self.hits.topics[low:high]
-        compounds = self.patterns_in(sentence)
-        if not (hits or compounds) or self.patterns["topic_background"].search(
-            self.layout.folded, sentence.start, sentence.end
-        ):
-            return []
         if not told and not self._talks(sentence):
+            return []
+        if self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+            return []
+        compounds = self.patterns_in(sentence)
+        if not (hits or compounds):
             return []
         raised = [
             Raised(str(topic), speaker, Span(hit.start, hit.end).evidence(self.layout.text, "topic-phrase"))
