@@ -11,7 +11,7 @@ from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
 from .people import Cast
 from .reasons import Reason
 from .records import Venue
-from .spans import Span
+from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
 
 
@@ -46,6 +46,8 @@ class PlaceFinder:
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
             return self._of_dateline("from-dateline", here)
+        if not found and (capital := self._capital(sentence, until)):
+            return capital
         if not found:
             found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
         if not found:
@@ -65,6 +67,16 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _capital(self, sentence: Sentence, until: int | None) -> Venue | None:
+        """ "In the Vietnamese capital"."""
+        match = self.patterns["in_capital"].search(self.layout.folded, sentence.start, until or sentence.end)
+        if not match:
+            return None
+        country = self.gazetteer.grammar.adjectives[match["nation"]]
+        city = self.gazetteer.cities.get(fold(self.gazetteer.grammar.capitals[country]))
+        evidence = (Span(*match.span("words")).evidence(self.layout.text, "place-in-sentence"),)
+        return Venue(city.name, country, city.slug, evidence) if city else None
 
     def _by_turns(self, one: Located, other: Located) -> bool:
         """ "In A on May 8 and in B on May 9": an exchange on both sides of a border has the place of its opening."""
@@ -247,6 +259,12 @@ class PlaceFinder:
         match = self.gazetteer.grammar.patterns["seat_of_state"].search(
             self.layout.folded, sentence.start, sentence.end
         )
+        if (
+            match
+            and host is None
+            and self.patterns["seat_in_vietnam"].search(self.layout.folded, sentence.start, sentence.end)
+        ):
+            host = "VN"
         if not match or host is None:
             return None
         city = self.gazetteer.grammar.capitals[host]
@@ -258,6 +276,27 @@ class PlaceFinder:
             (span.evidence(self.layout.text, "seat-of-state"),),
             (Reason.of("seat-of-state", words=self.layout.quote(span), city=city),),
         )
+
+    def of_office(self, evidence: Evidence) -> Venue | None:
+        """The city of a city's office, as printed before or after a name."""
+        after = self.layout.folded.find(",", evidence.end + 1, evidence.end + 110)
+        end = after if self.layout.folded[evidence.end : evidence.end + 1] == "," and after > 0 else evidence.end
+        if not self.patterns["municipal_office"].search(self.layout.folded, evidence.start, end):
+            return None
+        for hit in self.hits.places[bisect_left(self.starts, evidence.start) : bisect_left(self.starts, end)]:
+            place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+            if (
+                place
+                and place.kind == "city"
+                and not self._said_to_be_a_province(self.layout.folded[hit.start : hit.end])
+            ):
+                if any(p.kind == "province" for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)):
+                    continue
+                words = self.layout.quote(Span(evidence.start, end))
+                reason = Reason.of("venue-city", venue=" ".join(words.split()), city=place.name)
+                found = (Span(hit.start, hit.end).evidence(self.layout.text, "seat-of-host"),)
+                return Venue(place.name, place.country, place.slug, found, (reason,))
+        return None
 
     def visited_country(self, sentences: Iterable[Sentence], people: set[str]) -> Venue | None:
         """ "Manh is in China for five days": the country, where one of the participants is said to be in it."""

@@ -185,6 +185,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "Prime Minister Pham Minh Chinh received Chinese Foreign Minister Wang Yi at the headquarters of the Ministry of Finance on May 8, 2031.",
     ),
     Rule(
+        "seat-of-host",
+        "place",
+        "Where no place is named, an official of a city receives in that city; one of a province may do so anywhere in it.",
+        "Ministers meet\n2031-05-09 10:15\n\nChairman of the Hanoi People's Committee Tran Van Khoai received Chinese Foreign Minister Wang Yi on May 8, 2031.",
+    ),
+    Rule(
         "visitor-in-country",
         "place",
         "Where no place is named, the visitor is where the text says that he is visiting.",

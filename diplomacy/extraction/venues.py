@@ -72,6 +72,8 @@ class VenueReader(PartReader):
             if told and told.city and not apart and (not side or told.country == side):
                 return replace(told, reasons=(Reason.of("where-the-other-meeting-was"),))
             side = side or (told.country if told else None)
+        if at_home := self._hosts_city(gathering, side):
+            return at_home
         if not side and (byline := self.places.from_byline()):
             return byline
         if visited:
@@ -92,6 +94,17 @@ class VenueReader(PartReader):
         """ "During his stay": in the town of the news, where "during his trip" may be anywhere."""
         sentence = gathering.contacts[0].sentence
         return bool(self.grammar.patterns["on_a_stay"].search(self.layout.folded, sentence.start, sentence.end))
+
+    def _hosts_city(self, gathering: Gathering, side: str | None) -> Venue | None:
+        """The city whose office the host holds, where he receives: "the chairman of Hanoi's People's Committee received"."""
+        host = next((c.host for c in gathering.contacts if c.host), None)
+        if host is None or (side and side != host):
+            return None
+        for key in gathering.of(host):
+            for evidence in gathering.evidence.get(key, ()):
+                if city := self.places.of_office(evidence):
+                    return city
+        return None
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""

@@ -8,7 +8,7 @@ PHONE, VIDEO = Format.PHONE, Format.VIDEO
 
 
 HOSTS = {
-    "before": """received; receives; hosted; hosts; welcomes; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
+    "before": """received; receives; hosted; hosts; welcomes; welcomed; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
         receiving his; welcoming the; hosting the""",
     "after": """was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
@@ -56,7 +56,8 @@ CUES: tuple[Cue, ...] = (
         had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
-        met again with; met once more with; held meetings separately with; joined hands with""",
+        gave a reception to; granted a reception to; was granted an audience by; came face to face with; huddled with; had a chat with; had a discussion with; hosted a banquet for;
+        hosted a welcome banquet for; hosted a state banquet for; met again with; met once more with; held meetings separately with; joined hands with""",
         separates=True,
     ),
     *_cues(
@@ -69,7 +70,7 @@ CUES: tuple[Cue, ...] = (
         Kind.NOUN,
         """receiving the; receiving him; receiving her; receiving his; welcoming the; hosting the; meeting the; got together; get-together; talked for; talked in; talked at; had talked; have talked; talked on; talked about; talked to each other; spoke to each other; spoke in; spoke at length; spoke for;
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
-        working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
+        worked together; sat together; working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
         hosted talks; hosted a meeting; hosted the talks; hosted the meeting; had a meeting; held meetings; exchange of views; received at""",
     ),
@@ -85,7 +86,7 @@ CUES: tuple[Cue, ...] = (
         Kind.NOUN,
         """video call; video calls; video conference; video talks; video meeting; videoconference; virtual talks; virtual meeting; virtual summit;
         online talks; online talk; online discussion; online discussions; virtual discussion; online meeting; online session; online dialogue; held online; teleconference; met virtually; met online; talked online;
-        met via video; met via video link; met by video link""",
+        talked via video link; spoke via video link; talked by video link; spoke by video link; worked online; met via video; met via video link; met by video link""",
         VIDEO,
     ),
     *_cues(
@@ -108,7 +109,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.SEAT,
         """co-chaired; co-chair; co-chairs; cochaired; co-chaired by; chaired; chaired by; co-hosted; presided over; in the chair; in chairing;
-        led the delegation; led the delegations; led the two delegations; headed the delegations; under the chair of; under the chairmanship of; under the co-chairmanship of; jointly chaired;
+        led the delegation; led the delegations; led the two delegations; headed the two delegations; headed the two sides; headed their delegations; headed their sides; headed the delegations; under the chair of; under the chairmanship of; under the co-chairmanship of; jointly chaired;
         jointly presided; jointly hosted; at the head of the; at its head; led their sides; led the two sides; led the talks; led their delegations; as its chairs; as chairs; chairs of the""",
     ),
     *_cues(

@@ -137,7 +137,9 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "place_before": re.compile(
-        r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|northern|southern|central|capital|city|of|both|its|china's|vietnam's|neighbouring|neighboring|nearby))* $"
+        r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|north|south|east|west|north(?:ern)?(?:most)?|southern|eastern|western|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?|central|coastal|border"
+        r"|mountainous|highland|capital|city|town|port|resort|province|region|municipality|district|county|of|both|its|china's|viet ?nam's|chinese|vietnamese|lao|thai|cambodian"
+        r"|indonesian|malaysian|russian|ancient|historic|former|imperial|neighbouring|neighboring|nearby))* $"
     ),
     "came_to": re.compile(
         r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"
@@ -229,6 +231,14 @@ PATTERNS = {
     "purpose": re.compile(
         r"\b(?:to (?:discuss|talk about|review|exchange)|discuss(?:ed|ing)|asked|proposed|suggested|urged|hoped|called for)\b"
     ),
+    "in_capital": re.compile(r"\b(?:in|at) (?P<words>the (?P<nation>chinese|vietnamese) capital)\b(?! city of| of)"),
+    # wording of Vietnam's seats of state alone; China's have names of their own
+    "seat_in_vietnam": re.compile(
+        r"\b(?:headquarters of the (?:party|cpv|communist party of vietnam)(?:'s)? central committee|(?:party|cpv) central committee(?:'s)? (?:headquarters|office)|government(?:'s)? headquarters|government office)\b"
+    ),
+    "municipal_office": re.compile(
+        r"\b(?:mayor|municipal|people's (?:committee|council|government)|party (?:committee|chief|secretary)|city)\b"
+    ),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
@@ -267,7 +277,7 @@ PATTERNS = {
         r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\battend(?:ing|ed)?(?: the)?(?: \d+(?:st|nd|rd|th))?(?: annual)?) $"
     ),
     "seat_of_state": re.compile(
-        r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|central|government|national|general|state|vietnam|chinese|communist|directorate|commission|cpv|cpc|party|department|office of)|\bgovernment(?:'s)? headquarters|\b(?:central committee|commission|ministry|general staff)(?:'s)? headquarters|\b(?:state|government) guest ?house|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
+        r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|party's|cpv central|central|government|national|general|state|vietnam|chinese|communist|directorate|commission|cpv|cpc|party|department|office of)|\bgovernment(?:'s)? headquarters|\b(?:central committee|commission|ministry|general staff)(?:'s)? headquarters|\b(?:state|government) guest ?house|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),
     "guest_in": re.compile(
         r"\b(?:in|to) (?P<country1>china|viet ?nam) (?:for|on)\b"
