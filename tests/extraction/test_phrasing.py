@@ -120,17 +120,17 @@ def listed(words):
 
 @pytest.mark.parametrize("text", REPORTS, ids=["Hanoi", "Beijing"])
 @pytest.mark.parametrize(
-    ("verb", "format"),
+    ("verb", "form"),
     [
         (v, f)
         for f, words in (("in-person", IN_PERSON), ("phone", BY_PHONE), ("video", BY_VIDEO))
         for v in listed(words)
     ],
 )
-def test_a_meeting_is_a_meeting_in_whatever_words(meet, names, verb, format, text):
+def test_a_meeting_is_a_meeting_in_whatever_words(meet, names, verb, form, text):
     report = meet(text.format(verb=verb))
     assert names(report) == {"Pham Minh Chinh", "Wang Yi"}
-    assert (report.date.edtf, report.format.value) == ("2031-05-08", format)
+    assert (report.date.edtf, report.format.value) == ("2031-05-08", form)
 
 
 @pytest.mark.parametrize("text", PLACED, ids=["Beijing", "Hanoi"])
