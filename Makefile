@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve env test check format docs messages lock evaluate figures map
+.PHONY: help serve env test check format docs messages lock evaluate figures map audit
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ evaluate: $(VENV)/dev.stamp ## Score extraction against the labelled documents
 
 figures: $(VENV)/dev.stamp ## Write the figures of extraction that the site shows
 	@$(RUN) evaluation/run.py --write evaluation/figures.json
+
+audit: $(VENV)/dev.stamp ## Measure the pages with Lighthouse and fail below 95 (needs Node.js and Chromium)
+	@$(RUN) audit/run.py
 
 map: ## Draw the map of the places anew (needs Node.js)
 	cd cartography && npm ci --ignore-scripts && node draw.mjs

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from diplomacy.linkeddata import event_script
-from diplomacy.models import Meeting, MeetingAddress
+from diplomacy.models import Citation, Meeting, MeetingAddress, Report
 from tests.factories import (
     make_article,
     make_meeting,
@@ -200,3 +200,13 @@ class TestSearchEngines:
         text = response.content.decode()
         assert "Sitemap: http://testserver/sitemap.xml" in text
         assert "Disallow: /*?" in text
+
+
+def test_a_page_cited_in_any_language_is_named_with_it(client, meeting):
+    report = Report.objects.create(
+        chronology_key="row:1", meeting=meeting, position=0, reported=True, start=0, end=0, values={}
+    )
+    for number, language in enumerate(("en", "vi", "zh", "lo", "", "xx")):
+        Citation.objects.create(report=report, url=f"https://example.org/{number}", language=language)
+    html = html_of(client, meeting)
+    assert all(f" · {name}</li>" in html for name in ("English", "Vietnamese", "Chinese", "Lao", "xx"))

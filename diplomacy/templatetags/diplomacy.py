@@ -21,7 +21,7 @@ register.filter("title_and_date", title_and_date)
 register.filter("also_called", wording.also_called)
 register.filter("city_name", wording.city_name)
 register.filter("country", wording.country_name)
-register.filter("language_name", wording.language_name)
+register.filter("language_called", wording.language_name)  # Django has a filter of that name
 register.filter("language_tag", tag_of)
 register.filter("lasting", wording.lasting)
 register.filter("listed", wording.listed)
