@@ -56,7 +56,7 @@ class ContactFinder:
         cues = self.signals.cues(sentence)
         strong = [(h, c) for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD, Kind.SEAT)]
         strong = strong[:MAX_CUES]
-        if earlier and any(c.kind is Kind.PRESENT for _, c in cues):
+        if any(c.kind is Kind.PRESENT for _, c in cues) and any(e.part is Part.BODY for e in earlier):
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
@@ -274,5 +274,6 @@ class ContactFinder:
         ):
             subjects = [m for m in people if m.start < hit.start]
             guests = [m for m in people if m.start > hit.end and m.person.side not in {s.person.side for s in subjects}]
-            return [[*subjects, g] for g in guests] if subjects and len(guests) > 1 else []
+            told = subjects or len({g.person.side for g in guests}) == 1
+            return [[*subjects, g] for g in guests] if told and len(guests) > 1 else []
         return []

@@ -71,7 +71,9 @@ class Gathering:
 
 def about(reading: Reading, sentence: Sentence, gathering: Gathering) -> bool:
     """Whether a sentence speaks of a gathering: it opens it, or names someone at its table."""
-    return sentence.index == gathering.first or bool(reading.names(sentence) & set(gathering.people))
+    return sentence.index == gathering.first or bool(
+        (reading.names(sentence) | reading.holders(sentence)) & set(gathering.people)
+    )
 
 
 def near_in_time(gathering: Gathering, main: Gathering | None) -> bool:
@@ -151,7 +153,8 @@ class Gatherer(PartReader):
             return bool(contact.people) or len(contact.unnamed) > 1
         if contact.cue.kind is Kind.BODY and current is None:
             return self._both_countries(contact.sentence, around=True)
-        if contact.cue.kind is Kind.NOUN and current is None and not contact.people and not contact.unnamed:
+        bare = not contact.people and not contact.unnamed
+        if contact.cue.kind in (Kind.NOUN, Kind.VERB) and current is None and bare and contact.part is Part.BODY:
             return self._both_countries(contact.sentence, around=True) and self._heads_follow(contact.sentence)
         return (
             contact.cue.kind in (Kind.VERB, Kind.NOUN)
@@ -164,7 +167,7 @@ class Gatherer(PartReader):
     def _heads_follow(self, sentence: Sentence) -> bool:
         """Whether one of the next sentences tells who led or chaired: "The Vietnamese side was led by …"."""
         for after in self.layout.sentences[sentence.index + 1 : sentence.index + 3]:
-            if any(c.kind in (Kind.PRESENT, Kind.SEAT) for _, c in self.contacts.signals.cues(after)):
+            if any(c.kind in (Kind.PRESENT, Kind.SEAT, Kind.HEAD) for _, c in self.contacts.signals.cues(after)):
                 return {m.person.side for m in self.cast.in_sentence(after.index)} & set(SIDES) != set()
         return False
 

@@ -128,9 +128,14 @@ class Gazetteer:
         for official in facts.officials:
             for name in _full_names(official, grammar) if grammar.script.spaced else _names_in_characters(official):
                 patterns.add(name, PERSON, official)
+        listed = {
+            fold(title) for office in facts.offices for language, title in office.titles if language == grammar.code
+        }
         for office in facts.offices:
             for language, title in office.titles:
                 if language == grammar.code:
+                    if grammar.accented and ", " in title and {fold(part) for part in title.split(", ")} <= listed:
+                        continue  # two offices in one row: each is found by itself
                     title = title.split(" (")[0] if title.endswith(")") else title
                     patterns.add(title, OFFICE, office)
                     for country, side in grammar.countries.items():

@@ -163,12 +163,14 @@ class NameFinder:
     def _unlisted(self) -> None:
         grammar = self.grammar
         # where words are syllables a name may hold any; titles are printed in lower case but for their first
-        titled_words = grammar.honours if grammar.accented else grammar.title_words | grammar.title_parts
+        titled_words = frozenset() if grammar.accented else grammar.title_words | grammar.title_parts
         for words in self._free():
             if len(words) < 2:
                 continue
             after = 1 + max((n for n, (w, _) in enumerate(words[:-2]) if w in titled_words), default=-1)
             first = next((n for n in range(after, len(words) - 1) if self._is_surname(*words[n])), None)
+            if first is None and self._after_honour(words[0][1].start):
+                first = 0
             if first is None:
                 continue
             name = words[first : first + 5]
@@ -180,7 +182,7 @@ class NameFinder:
                     if name[-1][0].endswith("'s")
                     else name[:-1]
                 )
-            if len(name) < 2 or self._opens_title(name):
+            if len(name) < 2 or self._opens_title(name) or self._is_abbreviated(name):
                 continue
             span = Span(name[0][1].start, name[-1][1].end)
             sentence = self._sentence(span.start)
@@ -212,6 +214,16 @@ class NameFinder:
                 key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _after_honour(self, at: int) -> bool:
+        """In a language of rich titles: "đồng chí Nạp Kiệt" is someone, whatever the surname."""
+        before = self.layout.folded[max(0, at - 12) : at].split()
+        return self.grammar.accented and bool(before) and before[-1] in self.grammar.honours
+
+    def _is_abbreviated(self, name: list[tuple[str, Span]]) -> bool:
+        """ "Đoàn TNCS": a body."""
+        capitals = [self.layout.quote(span).isupper() and len(span) > 1 for _, span in name]
+        return self.grammar.accented and any(capitals) and not all(capitals)
 
     def _opens_title(self, name: list[tuple[str, Span]]) -> bool:
         """ "Phó Cục" in "Phó Cục trưởng": two words of a title, the first of which is a surname too."""

@@ -46,6 +46,10 @@ class Reading:
         """Keys of the people whom a sentence names."""
         return {m.person.key for m in self.cast.in_sentence(sentence.index)}
 
+    def holders(self, sentence: Sentence) -> set[str]:
+        """Keys of the people whom a sentence gives by an office that the text has named them with."""
+        return {o.person.key for o in self.contacts.absentees.bare.get(sentence.index, ()) if o.person}
+
 
 class PartReader:
     """A step of the reading: it works on the parts of a Reading under their own names."""

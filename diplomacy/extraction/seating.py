@@ -41,7 +41,8 @@ class Seating(PartReader):
             caption = sentence.part is Part.CAPTION
             seats = self._seats(sentence)
             if not caption and not any(
-                c.kind in (Kind.SAYS, Kind.PRESENT, Kind.TOLD, Kind.BODY) or (c.kind is Kind.SEAT and seats)
+                c.kind in (Kind.SAYS, Kind.PRESENT, Kind.TOLD, Kind.BODY)
+                or (c.kind in (Kind.SEAT, Kind.HEAD) and seats)
                 for _, c in cues
             ):
                 continue
@@ -76,7 +77,7 @@ class Seating(PartReader):
         """Whether a sentence tells who sat or presided, not who is to."""
         signals = self.contacts.signals
         return any(
-            cue.kind in (Kind.SEAT, Kind.PRESENT)
+            cue.kind in (Kind.SEAT, Kind.PRESENT, Kind.HEAD)
             and signals.signal(sentence, hit, cue, sentence.part) in (Signal.MET, Signal.PAST)
             for hit, cue in signals.cues(sentence)
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .facts import Office, Place
 from .folding import fold
 from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer, Hit, Hits
+from .languages import Kind
 from .people import Cast, OfficeMention, Person, PersonMention
 from .spans import Span
 from .text import Layout, Part, Sentence
@@ -22,6 +23,7 @@ class TitleReader:
         self.starts = [s.start for s in layout.sentences]
         self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.office_starts = [h.start for h in hits.offices]
+        self.cue_starts = [h.start for h in hits.cues]
 
     def read(self, found: Cast) -> None:
         """Give every mention its titles and the offices printed beside it."""
@@ -70,6 +72,8 @@ class TitleReader:
                 or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
             ):
                 best, crossed = match.start(), False
+            elif word in grammar.not_in_titles and grammar.accented:
+                break
             elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
                 if match.start() < best - 130:
                     break
@@ -77,12 +81,22 @@ class TitleReader:
                 if text[match.start()].isupper() and not crossed:
                     best = match.start()
                 continue
+            elif grammar.accented and match.start() > best - 40 and not self._of_cue(match.start()):
+                continue  # what a ministry is for: only verbs end a chain of titles
             else:
                 break
         best = self._after_place(best, start)
         if skipped := grammar.patterns["before_title"].match(folded, best, start):
             best = skipped.end()
         return Span(best, mention.span.end)
+
+    def _of_cue(self, at: int) -> bool:
+        """Whether a word belongs to a verb or noun that tells of something, rather than to a title."""
+        n = bisect_right(self.cue_starts, at) - 1
+        return any(
+            h.start <= at < h.end and self.gazetteer.cue(h).kind is not Kind.NONE
+            for h in self.hits.cues[max(0, n) : n + 1]
+        )
 
     def _after_place(self, begin: int, end: int) -> int:
         """Where the titles begin after a place at which something is told to have been: "tại Nhà Quốc hội, Chủ tịch …"."""

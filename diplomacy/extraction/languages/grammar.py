@@ -19,6 +19,7 @@ class Kind(StrEnum):
     TOLD = "told"  # one says something to the other: contact only if the two stand on both sides of it
     SEAT = "seat"  # in the chair: those named are at the table
     PRESENT = "present"  # also present: those named join the table of the meeting told
+    HEAD = "head"  # at the head of a delegation: those named sit at the table told before, or are its guests
     FORMAT = "format"  # how, not whether
     SAYS = "says"  # a verb of speech
     STOP = "stop"  # ends whom a verb reaches

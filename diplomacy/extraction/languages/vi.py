@@ -116,7 +116,7 @@ GRAMMAR = Grammar(
     title_parts=TITLE_PARTS,
     modifiers=_HONOURS | _words("quyen thuong trung thieu dai pho uy vien nguyen"),
     not_in_titles=_words("""
-        da duoc dang se vua noi cho khang nhan bay mong tiep gap den toi sang tham voi khi sau nhung ma rang du cung chung hoi kien dam lam viec chao neu de theo
+        da duoc dang se vua noi khang nhan bay mong tiep gap den toi sang tham voi khi nhung ma rang du cung hoi dam lam chao neu theo roi do nhu thi la co tai o thi cua
     """),
     apposition=_LINKS
     | TITLE_WORDS

@@ -90,7 +90,11 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.SEAT,
-        """đồng chủ trì; cùng chủ trì; chủ trì; đồng chủ tọa; chủ tọa; đồng chủ tịch; dẫn đầu hai đoàn; dẫn đầu đoàn chủ nhà; dẫn đầu đoàn bạn; dẫn đầu đoàn Việt Nam; dẫn đầu đoàn Trung Quốc; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn""",
+        """đồng chủ trì; cùng chủ trì; chủ trì; đồng chủ tọa; chủ tọa; đồng chủ tịch; dẫn đầu hai đoàn; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn; chủ trì có""",
+    ),
+    *_cues(
+        Kind.HEAD,
+        "dẫn đầu; dẫn đầu đoàn; đứng đầu; cầm đầu; làm trưởng đoàn; trưởng đoàn là; trưởng đoàn; do đồng chí; làm Trưởng đoàn đàm phán",
     ),
     *_cues(
         Kind.PRESENT,

@@ -17,7 +17,7 @@ PATTERNS = {
     "source_before": re.compile(r"\b(?:nguon|nguon tin|theo nguon|dan nguon|theo)[ :]*$"),
     "reported_after": re.compile(r" (?:dua tin|cho biet|cho hay|dan loi|dang tin|loan tin)"),
     "article": re.compile(r"^(?:bao|theo) "),
-    "signed_line": re.compile(r"^\([^()]{3,80}\)$"),
+    "signed_line": re.compile(r"^\([^()]{3,80}\)$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?[-|]\s?.{3,60}$"),
     "wished": re.compile(
         r"\b(?:muon|mong|hy vong|hi vong|de nghi|de xuat|hen|can|nen|(?<!dac )phai|san sang|co the|neu|(?<!chia )se)\b(?! (?:da|vua))[^,;.:]*$"
     ),
@@ -131,7 +131,7 @@ PATTERNS = {
     ),
     "exclude_before": re.compile(
         r"(?:\b(?:loi (?:chao|tham hoi|chuc(?: mung)?|hoi tham|moi|cam on)|thu|dien|buc dien|thong diep|loi chia buon|lang hoa|hoa|cam on|chuc mung)\b[^.;]{0,60}\b(?:cua|tu|toi|den|gui)|thay mat(?: cho)?|thay loi|thap tung|cung doan|theo loi moi cua|nhan loi moi cua|loi moi cua|moi"
-        r"|chuyen (?:tham|cong tac|di)(?: [\w]+){0,6} cua|chuyen tham (?:\w+ ){0,3}(?:cua|boi)|dac phai vien cua|dai dien cua|tro ly cua|phu nhan cua|phu nhan|con trai|con gai|nguoi ke nhiem|ke nhiem|nguoi tien nhiem|thay cho|thay|lanh dao cua|duoi su lanh dao cua|tu tuong|hoc tap|thoi|di san|co|tuong nho"
+        r"|chuyen (?:tham|cong tac|di)(?: [\w]+){0,6} cua|chuyen tham (?:\w+ ){0,3}(?:cua|boi)|dac phai vien cua|dai dien cua|tro ly cua|phu nhan cua|phu nhan|con trai|con gai|nguoi ke nhiem|ke nhiem|nguoi tien nhiem|thay cho|thay|lanh dao cua|duoi su lanh dao cua|tu tuong|hoc tap|thoi|di san|cố|tuong nho"
         r"|bai viet cua|bai phat bieu cua|phat bieu cua|tuyen bo cua|y kien cua|sang kien cua|quan diem cua|vieng|lang|nha san|khu di tich|que huong|tien|ra tien|tiec tien|su co mat cua|truoc su chung kien cua|bau|tin tuong|suc khoe (?:cua|toi|den)|chuyen (?:loi|toi)(?: \w+){0,8} (?:toi|den|cua)|tang|ten|mang ten|nhu|gom|bao gom|nghia trang|tham \w+ cua"
         r"|do nguoi tien nhiem|cua nguyen|nguyen) (?:(?:ca|co|hai|dong chi|ong|ba|ngai|cac dong chi|dong chi nguyen) )?$"
     ),
@@ -230,7 +230,7 @@ PATTERNS = {
     "definite_before": re.compile(
         r"(?:\b(?:tai|trong|sau|ket thuc|o|cua|ket qua|noi dung|khong khi) (?:cac |nhung |hai )?$|\b(?:buoi|cuoc|phien) $)"
     ),
-    "separately": re.compile(r"\b(?:lan luot|rieng|rieng re|tung|mot voi)\b"),
+    "separately": re.compile(r": (?:mot )?voi\b|\b(?:lan luot|rieng|rieng re|tung|mot voi)\b"),
     "topic_background": re.compile(
         r"\b(?:khong de cap|khong nhac|chua de cap|gioi phan tich|nha phan tich|chuyen gia|gioi quan sat|theo so lieu|theo thong ke|tong cuc thong ke|nguoi phat ngon|du kien se|theo hai quan)\b"
     ),
