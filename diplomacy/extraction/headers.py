@@ -25,6 +25,10 @@ class Header:
     filed: date | None  # day of the dateline, its year worked out
 
 
+REPORTED = 5
+"""Rank of a publisher that the text merely cites."""
+
+
 def read_header(document: Document, layout: Layout, hits: Hits, gazetteer: Gazetteer) -> Header:
     dateline = find_dateline(layout, gazetteer)
     published, published_evidence = published_day(document, layout, gazetteer, dateline)
@@ -43,6 +47,8 @@ def _publisher(
     if document.publisher:
         return gazetteer.publisher_of(document.publisher), ()
     best = min(_credits(layout, hits, gazetteer, dateline), key=lambda c: (c[0], c[1].start), default=None)
+    if best is not None and best[0] >= REPORTED and (style := written_by(layout, hits, gazetteer)):
+        return style[0], (style[1].evidence(layout.text, "publisher-by-house-style"),)
     if best is None:
         known = gazetteer.publisher_of("", document.url)
         if known is None and not (dateline and dateline.publisher) and (style := written_by(layout, hits, gazetteer)):
@@ -96,7 +102,7 @@ def _credits(
         ):
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and patterns["reported_after"].match(after):
-            yield 5, span, publisher, "publisher-reported"
+            yield REPORTED, span, publisher, "publisher-reported"
         elif patterns["copyright"].search(before) or patterns["writer_of"].search(before):
             yield 4, span, publisher, "publisher-named-as-source"
         elif paragraph.index <= first_body and after.startswith((" --", " - ", "--")) and len(before) < 3:

@@ -134,6 +134,7 @@ class PlaceFinder:
             tail = folded[hit.end : min(sentence.end, hit.end + 150)]
             if (
                 self._within_office(hit)
+                or self._merely_a_body(hit, head)
                 or self._within_name(hit, sentence)
                 or (self.dateline and self.dateline.span.contains(Span(hit.start, hit.end)))
             ):
@@ -192,6 +193,11 @@ class PlaceFinder:
         if line and line.span.start == sentence.start:
             return self.layout.text[line.span.start : line.span.end]
         return ""
+
+    def _merely_a_body(self, hit: Hit, head: str) -> bool:
+        """Whether a name that a building shares with its ministry stands for the ministry."""
+        body = self.patterns["names_a_body"].fullmatch(self.layout.folded, hit.start, hit.end)
+        return bool(body) and not self.patterns["right_at"].search(head)
 
     def _within_office(self, hit: Hit) -> bool:
         n = bisect_left(self.office_starts, hit.start + 1)

@@ -45,7 +45,7 @@ def published_day(document: Document, layout: Layout, gazetteer: Gazetteer, date
         return dateline.day.full, (dateline.day.span.evidence(layout.text, "published-in-dateline"),)
     if found := _in_title(layout, gazetteer):
         return found
-    return _at_end(layout, gazetteer)
+    return _in_tail(layout, gazetteer) or _at_end(layout, gazetteer)
 
 
 def _as_told(stamp: _Stamp, layout: Layout, gazetteer: Gazetteer) -> date:
@@ -120,6 +120,20 @@ def _in_title(layout: Layout, gazetteer: Gazetteer) -> Published | None:
             if mention.full:
                 return mention.full, (mention.span.evidence(layout.text, "published-in-title"),)
     return None
+
+
+def _in_tail(layout: Layout, gazetteer: Gazetteer) -> Published | None:
+    """The code of the day after the editor's name, with which an agency ends its texts: "(…)1130626"."""
+    body = next((p.span for p in reversed(layout.paragraphs) if p.part in (Part.BODY, Part.FURNITURE)), None)
+    match = body and gazetteer.grammar.patterns["tail_date"].search(
+        layout.folded, max(body.start, body.end - 40), body.end
+    )
+    if not match:
+        return None
+    mention = next(find_dates(layout.folded, gazetteer.grammar, match.start("day"), match.end("day")), None)
+    if mention is None or mention.full is None:
+        return None
+    return mention.full, (mention.span.evidence(layout.text, "published-at-end"),)
 
 
 def _at_end(layout: Layout, gazetteer: Gazetteer) -> Published:

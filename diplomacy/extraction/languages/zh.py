@@ -6,6 +6,7 @@ from .zh_cues import CUES
 from .zh_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS, number
 from .zh_names import SURNAMES, TITLES, side_of_name, side_of_title
 from .zh_patterns import PATTERNS
+from .zh_styles import STYLES
 from .zh_topics import EXTRA_PHRASES, TOPIC_PATTERNS, WEAK_PHRASES
 
 _COUNTRIES = {
@@ -115,6 +116,7 @@ GRAMMAR = Grammar(
     subordinators=frozenset(),
     collectives=frozenset(("代表团", "方")),
     bare_verbs=frozenset(("见", "晤", "见了", "见到", "见到了", "约见", "召见", "受到", "获")),
+    house_styles=STYLES,
     local_titles=(("省长", "governor"), ("主席", "chair")),
     of_country="",
     patterns=Patterns(PATTERNS),
