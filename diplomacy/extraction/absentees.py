@@ -192,7 +192,9 @@ class AbsenteeReader:
     def _antecedents(self, sentence: Sentence, side: str) -> list[Person]:
         """Whom a plural stands for: the people of that side in the nearest sentence that names several."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 9), -1):
-            people = {m.person.key: m.person for m in self.cast.in_sentence(index) if m.person.side == side}
+            told = self.layout.sentences[index]
+            mentions = self.signals.eligible(told, self.signals.cues(told))
+            people = {m.person.key: m.person for m in mentions if m.person.side == side}
             if len(people) > 1 and self.layout.sentences[index].part is Part.BODY:
                 return list(people.values())
         return []

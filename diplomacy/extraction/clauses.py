@@ -19,6 +19,7 @@ class ClauseReader:
         if cue.words in self.grammar.bare_verbs and not any(0 <= m.chain.start - hit.end <= 1 for m in mentions):
             return []
         start, end = self._clause(sentence, hit)
+        end = self._list_end(sentence, end, mentions, strong)
         told = [h for h, c in strong if c.kind is not Kind.SEAT or cue.kind is Kind.SEAT]
         people = [m for m in mentions if start <= m.start < end]
         if not people and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
@@ -44,6 +45,23 @@ class ClauseReader:
                 end = comma.start()
                 break
         return start, end
+
+    def _list_end(
+        self, sentence: Sentence, end: int, mentions: list[PersonMention], strong: list[tuple[Hit, Cue]]
+    ) -> int:
+        """Where a list of people ends whose titles are so long that commas part them: what follows a comma is no more than the next."""
+        for mention in mentions:
+            if not 0 <= mention.chain.start - end - 1 <= 1:
+                continue
+            following = self._clause_of(sentence, mention)[1]
+            if self._says_more(mention, following, strong):
+                break
+            end = following
+        return end
+
+    def _says_more(self, mention: PersonMention, end: int, strong: list[tuple[Hit, Cue]]) -> bool:
+        after = self.layout.folded[mention.span.end : end]
+        return any(mention.start < h.start < end for h, _ in strong) or not self.patterns["ends_list"].match(after)
 
     def _subject(
         self, sentence: Sentence, start: int, side: str, mentions: list[PersonMention], people: list[PersonMention]

@@ -79,7 +79,7 @@ class Frame:
         return Reason.of(f"{kind}-report", report=self.cited.isoformat(), **more)
 
 
-LATELY = 7
+LATELY = 4
 """Days back that "the other day" may mean."""
 MAX_YEARS = 30
 """Bounds wider than this tell nothing of the year of a day."""

@@ -276,7 +276,8 @@ class Gazetteer:
                     continue  # "Prime Minister" in "Deputy Prime Minister"
                 raw[kind].append(hit)
         found = [_longest(hits) for hits in raw]
-        found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
+        if spaced:
+            found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
         return Hits(*map(tuple, found))
 
     def _is_titled(self, name: str) -> bool:

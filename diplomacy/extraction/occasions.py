@@ -126,8 +126,11 @@ class DayReader(PartReader):
 
     def _of_trip(self, sentence: Sentence, mention: DateMention) -> bool:
         """ "During his trip from May 8 to 10": some day of the trip, not a session of three days."""
-        start = max(sentence.start, mention.span.start - 90)
-        return bool(self.grammar.patterns["days_of_trip"].search(self.layout.folded[start : mention.span.start]))
+        start, folded = max(sentence.start, mention.span.start - 90), self.layout.folded
+        return bool(
+            self.grammar.patterns["days_of_trip"].search(folded[start : mention.span.start])
+            or self.grammar.patterns["trip_follows"].match(folded, mention.span.end, sentence.end)
+        )
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))
@@ -179,7 +182,7 @@ class DayReader(PartReader):
                 return told.because(Reason.of("same-day")), evidence
         today = self.frame.today
         trip = self._on_trip(gathering)
-        if (trip or gathering is not main) and (visit := self._visit()):
+        if (trip or gathering is not main or self.grammar.by_clause) and (visit := self._visit()):
             words = self.layout.quote(trip or visit[1].span)
             first, last = visit[0].first, visit[0].last
             assert first is not None
@@ -211,7 +214,7 @@ class DayReader(PartReader):
         """The days of the visit, where the text prints its first and its last."""
         before: DateMention | None = None
         for mention in self.reading.mentions:
-            if mention.form is Form.DAY and mention.day2:
+            if mention.form in (Form.DAY, Form.BARE) and mention.day2:
                 resolved = Resolver(self.frame).resolve(mention)
                 if resolved and resolved.precision is Precision.RANGE:
                     return resolved, mention

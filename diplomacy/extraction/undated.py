@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .dates import DateMention, Form
 from .facts import Anchor
@@ -61,6 +61,8 @@ def year_of_dateline(
     return days[0], (reason, *bounds.reasons)
 
 
+CONGRATULATIONS = timedelta(days=150)
+"""How long after an event people congratulate on it when they meet."""
 MAX_YEARS = 30
 """Bounds wider than this tell nothing: a weekday comes back every five or six years."""
 
@@ -98,6 +100,20 @@ def bounds_of_content(
                 )
             continue
         if patterns["anchor_to_come"].search(window):
+            continue
+        if anchor.kind == "event" and patterns["congratulated"].search(
+            layout.folded, max(sentence.start, hit.start - 24), hit.start
+        ):
+            first, last = max(first, when), min(last, when + CONGRATULATIONS)
+            reasons.append(
+                Reason.of(
+                    "year-of-anchor",
+                    anchor=anchor.name,
+                    when=anchor.start,
+                    words=layout.text[hit.start : hit.end],
+                    year=str(when.year),
+                )
+            )
             continue
         if patterns["last_year"].search(window):
             first, last = max(first, date(when.year + 1, 1, 1)), min(last, date(when.year + 1, 12, 31))

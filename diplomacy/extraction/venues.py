@@ -116,10 +116,21 @@ class VenueReader(PartReader):
         for sentence in self.layout.sentences:
             part = sentence.part
             if (
-                part is Part.BODY and sentence.index < gathering.first + 2 and about(self.reading, sentence, gathering)
+                part is Part.BODY
+                and sentence.index < gathering.first + 2
+                and (about(self.reading, sentence, gathering) or self._goes_on(sentence, gathering))
             ) or part is Part.TITLE:
                 yield sentence
         yield from (s for s in self.captions if self.reading.names(s) & set(gathering.people))
+
+    def _goes_on(self, sentence: Sentence, gathering: Gathering) -> bool:
+        """Whether a sentence that names nobody goes on telling of the meeting: "the two", "the talks were held in"."""
+        if sentence.index <= gathering.first or self.reading.names(sentence):
+            return False
+        return sentence.index in gathering.sentences or bool(
+            self.grammar.by_clause
+            and self.grammar.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
+        )
 
     def _host(self, gathering: Gathering, reported: list[Gathering]) -> str | None:
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""

@@ -123,6 +123,11 @@ DATE_PATTERNS = {
     "last_year": re.compile(r"去年"),
     "this_year": re.compile(r"今年"),
     "anchor_to_come": re.compile(r"即将|将召开|将举行|迎接|筹备"),
+    "trip_follows": re.compile(
+        r"(?:(?!会见|会谈|会晤|举行|主持)[^,。;]){0,24}(?:访问|走访|访华|访越|来访|出访|到访|来华|访)"
+    ),
+    "days_of_trip": re.compile(r"(?:访问|出访|来访|访华|访越)(?:时间|日期)?(?:为|是|于)?$"),
+    "congratulated": re.compile(r"祝贺[^,。;]{0,12}$"),
     "from_day": re.compile(r"$"),
     "to_day": re.compile(r"\s*(?:至|到|-)\s*"),
     "in_year": re.compile(r"(?!)"),
