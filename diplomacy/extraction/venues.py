@@ -125,12 +125,10 @@ class VenueReader(PartReader):
 
     def _goes_on(self, sentence: Sentence, gathering: Gathering) -> bool:
         """Whether a sentence that names nobody goes on telling of the meeting: "the two", "the talks were held in"."""
-        if sentence.index <= gathering.first or self.reading.names(sentence):
+        if not self.grammar.by_clause or sentence.index <= gathering.first or self.reading.names(sentence):
             return False
-        return sentence.index in gathering.sentences or bool(
-            self.grammar.by_clause
-            and self.grammar.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
-        )
+        they = self.grammar.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
+        return sentence.index in gathering.sentences or they is not None
 
     def _host(self, gathering: Gathering, reported: list[Gathering]) -> str | None:
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
