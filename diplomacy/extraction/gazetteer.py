@@ -49,6 +49,7 @@ class _Patterns:
     entries: list[list[tuple[int, object, bool]]] = field(
         default_factory=list
     )  # (kind, what, must stand in capitals as printed)
+    proper: set[int] = field(default_factory=set)  # entries that are listed with a capital
     spellings: list[list[str]] = field(default_factory=list)  # of each thing of an entry, with its diacritics
 
     def add(self, words: str, kind: int, what: object, capitals: bool = False) -> None:
@@ -61,6 +62,8 @@ class _Patterns:
             self.spellings.append([])
         self.entries[self.words[folded]].append((kind, what, capitals))
         self.spellings[self.words[folded]].append(" ".join(words.lower().split()))
+        if not words[:1].islower():
+            self.proper.add(self.words[folded])
 
 
 class Gazetteer:
@@ -107,6 +110,7 @@ class Gazetteer:
         self._fill(patterns)
         self._entries = patterns.entries
         self._spellings = _split(patterns) if self.grammar.accented else {}
+        self._common = {n for n, entry in enumerate(patterns.entries) if n not in patterns.proper and entry}
         gaps = (" ", "-") if self.grammar.script.spaced else ("",)
         self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in gaps)
         self._cues: dict[int, Cue] = {
@@ -287,6 +291,10 @@ class Gazetteer:
     def what(self, hit: Hit, kind: int) -> list[object]:
         return [what for k, what, _ in self._entries[hit.entry] if k == kind]
 
+    def is_common(self, hit: Hit) -> bool:
+        """Whether a topic's wording is common words; in a language of accented syllables they are capitalised in names of bodies alone."""
+        return self.grammar.accented and hit.entry in self._common
+
     def cue(self, hit: Hit) -> Cue:
         return self._cues[hit.entry]
 
@@ -403,6 +411,7 @@ def _split(patterns: _Patterns) -> dict[int, list[tuple[str, int]]]:
         split[n] = []
         for spelling, things in spelt.items():
             split[n].append((spelling, len(patterns.entries)))
+            patterns.proper |= {len(patterns.entries)} if n in patterns.proper else set()
             patterns.entries.append(things)
     return split
 

@@ -13,6 +13,8 @@ from .text import Layout, Part, Sentence
 _TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
 
 
+MAX_NAME_PART = 2
+"""Blanks in a phrase of so many words that it is no part of a body's name, however it is capitalised."""
 MAX_PASSAGES = 6
 """Passages kept of a topic: the first show it, the rest repeat it."""
 
@@ -90,7 +92,14 @@ class TopicFinder:
         for cue in self.hits.cues[max(0, n - 2) : n]:
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
-        if self.layout.text[hit.start].isupper() and self._of_a_firm(hit, sentence):
+        if self.layout.text[hit.start].isupper() and (
+            self._of_a_firm(hit, sentence)
+            or (
+                hit.start > sentence.start + 2
+                and self.gazetteer.is_common(hit)
+                and self.layout.folded.count(" ", hit.start, hit.end) < MAX_NAME_PART
+            )
+        ):
             return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
             self.patterns["topic_excluded_before"].search(

@@ -237,9 +237,11 @@ PATTERNS = {
     "talk": re.compile(
         r"\b(?:can|phai|nen|se|mong|muon|hai ben|hai nuoc|hai dang|doi ben|ca hai|trao doi|thao luan|ban|nhat tri|thong nhat|thoa thuan|dong y|cam ket|ky|thuc day|tang cuong|day manh|mo rong|phoi hop|de nghi|de xuat|ong|ba|dong chi|neu|noi|chung kien|ra soat|diem lai|hop tac|duy tri|cung co|lam sau sac|quan tam|uu tien|san sang|hen|hua|xin|duoc dem ra|duoc nhac|duoc noi)\b"
     ),
-    "topic_excluded": re.compile(r"\s?(?:(?:[\w'-]+\s){0,3}(?:trung uong|toan quoc)\b|cua nhan loai|cho nhan loai)"),
+    "topic_excluded": re.compile(
+        r"\s?(?:(?:[\w'-]+\s){0,3}(?:trung uong|toan quoc)\b|cua nhan loai|cho nhan loai|,? (?:va )?hai (?:nuoc|nha nuoc|dan toc))"
+    ),
     "topic_excluded_before": re.compile(
-        r"(?:\b(?:bo|bo truong|thu truong|so|cuc|tong cuc|vu|uy ban|ban|hoi dong|vien|dai hoc|truong|giam doc|bao|tap chi|cong ty|tap doan|hoi nghi|hoi nghi cap cao|hoi nghi thuong dinh|dien dan|cuc truong|vu truong|ben le|du|tham du|bo doi|phong)(?: [\w,]+){0,2}) $"
+        r"(?:\b(?:bo|bo truong|thu truong|so|cuc|tong cuc|vu|uy ban|ban|hoi dong|vien|dai hoc|truong|giam doc|bao|tap chi|cong ty|tap doan|hoi nghi|hoi nghi cap cao|hoi nghi thuong dinh|cuc truong|vu truong|ben le|du(?! an\b)|tham du|bo doi|phong)(?: [\w,]+){0,2}|\b(?:hoi nghi|dien dan|tuan le|du(?! an\b)|tham du|cap cao(?! hai))(?: [\w,]+){0,7}|\b(?:bo|so|bo truong|thu truong) (?:[\w,]+ ){1,3}va) $"
     ),
     "seat_of_state": re.compile(
         r"\btru so (?:bo|trung uong|chinh phu|quoc hoi|van phong|ban|uy ban|cac)|\bphu chu tich|\bnha quoc hoi|\bvan phong (?:chinh phu|quoc hoi|trung uong|chu tich nuoc)|\bdai le duong|\bnha khach chinh phu|\bphu thu tuong|\btai (?:bo|tru so) (?:ngoai giao|quoc phong|cong an|cong thuong)"

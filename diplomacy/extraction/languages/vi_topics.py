@@ -8,8 +8,8 @@ import re
 _WORDS = {
     "high-level-exchanges": """
         tin cậy chính trị; lòng tin chính trị; tin cậy lẫn nhau; tin nhau; trao đổi đoàn; trao đổi đoàn các cấp; trao đổi đoàn cấp cao; đoàn cấp cao; chuyến thăm cấp cao; các chuyến thăm cấp cao; tiếp xúc các cấp; các cấp, các ngành; tiếp xúc thường xuyên;
-        trao đổi chiến lược; duy trì tiếp xúc; duy trì trao đổi; gặp gỡ cấp cao; giao lưu, tiếp xúc cấp cao; trao đổi, tiếp xúc; tiếp xúc, trao đổi; giao lưu các cấp; qua lại cấp cao; thăm lẫn nhau; sang thăm; thăm lại Việt Nam; thăm lại Trung Quốc; mời thăm; sớm thăm; nhận lời mời;
-        thỏa thuận cấp cao; nhận thức chung cấp cao; nhận thức chung quan trọng; nhận thức chung của lãnh đạo; nhận thức chung mà; lãnh đạo cấp cao; lãnh đạo hai nước gặp; định hướng chiến lược; thống nhất cấp cao; tuyên bố chung; ngoại giao kênh Đảng; tăng cường tin cậy; thăm hỏi của các nhà lãnh đạo""",
+        trao đổi chiến lược; duy trì tiếp xúc; duy trì trao đổi; gặp gỡ cấp cao; giao lưu, tiếp xúc cấp cao; trao đổi, tiếp xúc; tiếp xúc, trao đổi; giao lưu các cấp; qua lại cấp cao; thăm lẫn nhau; thăm lại Việt Nam; thăm lại Trung Quốc; mời thăm; sớm thăm; nhận lời mời;
+        thỏa thuận cấp cao; nhận thức chung cấp cao; nhận thức chung quan trọng; nhận thức chung của lãnh đạo; nhận thức chung mà; lãnh đạo hai nước gặp; định hướng chiến lược; thống nhất cấp cao; nhận thức chung; qua lại thăm viếng; ngoại giao kênh Đảng; tăng cường tin cậy; thăm hỏi của các nhà lãnh đạo""",
     "party-relations": """
         quan hệ hai Đảng; quan hệ giữa hai Đảng; kênh Đảng; hợp tác hai Đảng; hợp tác kênh Đảng; hai Ban Đối ngoại; hai Ban Bí thư; xây dựng Đảng; lý luận; đào tạo cán bộ; cán bộ Đảng; trao đổi kinh nghiệm; kinh nghiệm xây dựng Đảng; quản lý đất nước; quản lý nhà nước; trị quốc;
         chủ nghĩa xã hội; xã hội chủ nghĩa; chủ nghĩa Mác; Mác - Lênin; phòng chống tham nhũng; chống tham nhũng; công tác Đảng; kiểm tra, giám sát; công tác cán bộ; trường Đảng; Học viện Chính trị; Đại hội Đảng; Đại hội XIII; Đại hội XIV; Đại hội XII; Đại hội XX; Đại hội 20; hai Đảng Cộng sản; đổi mới và cải cách;
@@ -22,42 +22,47 @@ _WORDS = {
     "belt-and-road": """
         vành đai và con đường; vành đai, con đường; một vành đai; hai hành lang; hành lang kinh tế; kết nối chiến lược; chiến lược phát triển; kết nối hai chiến lược; kết nối khuôn khổ; sáng kiến vành đai""",
     "trade-investment": """
-        thương mại; kinh tế thương mại; kinh tế - thương mại; kinh tế, thương mại; hợp tác kinh tế; quan hệ kinh tế; kinh tế; buôn bán; làm ăn; đầu tư; nhà đầu tư; xuất khẩu; nhập khẩu; xuất nhập khẩu; thị trường; nông sản; thủy sản; nông, thủy sản; nông nghiệp; hàng hóa; hàng Việt Nam; trái cây; hoa quả; sầu riêng; gạo; sữa; tổ yến; chanh leo; dưa hấu; thông quan; cân bằng thương mại; kim ngạch;
+        thương mại; kinh tế thương mại; kinh tế - thương mại; kinh tế, thương mại; hợp tác kinh tế; quan hệ kinh tế; kinh tế; buôn bán; giao thương; xúc tiến thương mại; đầu tư; nhà đầu tư; xuất khẩu; nhập khẩu; xuất nhập khẩu; thị trường; nông sản; thủy sản; nông, thủy sản; nông nghiệp; hàng hóa; hàng Việt Nam; trái cây; hoa quả; sầu riêng; gạo; sữa; tổ yến; chanh leo; dưa hấu; thông quan; cân bằng thương mại; kim ngạch;
         chuỗi cung ứng; chuỗi sản xuất; tài chính; tiền tệ; ngân hàng; vốn vay; tín dụng; tiểu ngạch; chính ngạch; khu kinh tế; khu hợp tác kinh tế; hội chợ; triển lãm; mậu dịch; doanh nghiệp Trung Quốc; doanh nghiệp hai nước; doanh nghiệp Việt Nam; môi trường kinh doanh; thương mại điện tử; công nghiệp; năng lực sản xuất; dệt may; hải quan; dự án; thuế; kinh doanh""",
     "connectivity": """
         kết nối; giao thông; hạ tầng; cơ sở hạ tầng; kết cấu hạ tầng; đường sắt; tuyến đường sắt; tuyến đường; đường bộ; đường cao tốc; cao tốc; cầu đường; cầu Bắc Luân; cảng; cảng biển; logistics; vận tải; vận chuyển; hàng không; đường bay; chuyến bay; cửa khẩu thông minh; hạ tầng cửa khẩu; lưới điện; mua bán điện; nhập khẩu điện; điện lực; khổ tiêu chuẩn; tàu liên vận; liên vận; metro; đường sắt đô thị; kho bãi; xây cầu""",
     "technology-green": """
-        khoa học; khoa học kỹ thuật; khoa học công nghệ; khoa học và công nghệ; công nghệ; công nghệ cao; công nghệ thông tin; số hóa; kinh tế số; chuyển đổi số; trí tuệ nhân tạo; đổi mới sáng tạo; xanh; kinh tế xanh; phát triển xanh; năng lượng sạch; năng lượng; điện gió; điện mặt trời; pin; xe điện; bán dẫn; dữ liệu lớn; điện hạt nhân; hạt nhân; khoáng sản; đất hiếm; viễn thông; 5G; AI; carbon; chuyển giao công nghệ""",
+        khoa học kỹ thuật; thông minh; đô thị thông minh; kinh tế mạng; internet; khoa học công nghệ; khoa học và công nghệ; công nghệ; công nghệ cao; công nghệ thông tin; khoa học; số hóa; kinh tế số; chuyển đổi số; trí tuệ nhân tạo; đổi mới sáng tạo; xanh; kinh tế xanh; phát triển xanh; năng lượng sạch; năng lượng; điện gió; điện mặt trời; pin; xe điện; bán dẫn; dữ liệu lớn; điện hạt nhân; hạt nhân; khoáng sản; đất hiếm; viễn thông; 5G; AI; carbon; chuyển giao công nghệ""",
     "maritime": """
         biển Đông; trên biển; vấn đề trên biển; vấn đề biển; hợp tác trên biển; tranh chấp trên biển; bất đồng trên biển; hợp tác biển; vùng biển; luật biển; ngư dân; tàu cá; nghề cá; đánh cá; đánh bắt; giàn khoan; dầu khí; thềm lục địa; đặc quyền kinh tế; vịnh Bắc Bộ; cửa vịnh Bắc Bộ; phân định vùng; phân định; hợp tác cùng phát triển; quần đảo; Hoàng Sa; Trường Sa; COC; DOC; UNCLOS; bộ quy tắc ứng xử; Nam Hải; chủ quyền; an ninh hàng hải; biển đảo; quyền chủ quyền; kiểm soát tốt bất đồng; kiểm soát bất đồng; giải quyết bất đồng; xử lý thỏa đáng bất đồng; bất đồng""",
     "land-border": """
-        biên giới trên đất liền; biên giới đất liền; trên đất liền; biên giới trên bộ; đường biên; đường biên giới; đường biên, mốc giới; cột mốc; mốc giới; mốc quốc giới; cắm mốc; quản lý biên giới; bảo vệ biên giới; khu vực biên giới; vùng biên; cửa khẩu; cặp cửa khẩu; lối mở; lối thông quan; cư dân biên giới; nhân dân biên giới; thương mại biên giới; biên mậu; ba văn kiện pháp lý; 3 văn kiện pháp lý; văn kiện biên giới; nghị định thư phân giới; hiệp định về quy chế quản lý; thác Bản Giốc; công tác biên giới; vượt biên; xuất nhập cảnh trái phép; xuất cảnh; nhập cảnh; biên giới hòa bình; biên giới hữu nghị; đoạn biên giới; biên giới chung; tuyến biên giới; hiệp định biên giới; biên giới lãnh thổ; vấn đề biên giới; đồn biên phòng""",
+        biên giới trên đất liền; biên giới đất liền; trên đất liền; biên giới trên bộ; đường biên; đường biên giới; đường biên, mốc giới; cột mốc; mốc giới; mốc quốc giới; cắm mốc; quản lý biên giới; bảo vệ biên giới; khu vực biên giới; vùng biên; cặp cửa khẩu; mở cửa khẩu; mở lại cửa khẩu; nâng cấp cửa khẩu; các cửa khẩu; ở biên giới; hai bên biên giới; quy chế biên giới; phía biên giới; lối mở; lối thông quan; cư dân biên giới; nhân dân biên giới; thương mại biên giới; biên mậu; ba văn kiện pháp lý; 3 văn kiện pháp lý; văn kiện biên giới; nghị định thư phân giới; hiệp định về quy chế quản lý; thác Bản Giốc; công tác biên giới; vượt biên; xuất nhập cảnh trái phép; xuất cảnh; nhập cảnh; biên giới hòa bình; biên giới hữu nghị; đoạn biên giới; biên giới chung; tuyến biên giới; hiệp định biên giới; biên giới lãnh thổ; vấn đề biên giới; đồn biên phòng""",
     "defence-security": """
         quốc phòng; hợp tác quốc phòng; quân đội; quân sự; hai quân đội; hải quân; biên phòng; cảnh sát biển; cảnh sát; công an; hợp tác công an; an ninh; quốc phòng - an ninh; quốc phòng, an ninh; an ninh - quốc phòng; an ninh chính trị; an ninh trật tự; an ninh, trật tự; trật tự an toàn; tội phạm; phòng, chống tội phạm; phòng chống tội phạm; đánh tội phạm; ma túy; mua bán người; buôn bán người; lừa đảo; cờ bạc; buôn lậu; khủng bố; an ninh mạng; tội phạm mạng; truy nã; tuần tra; tuần tra song phương; tuần tra chung; gìn giữ hòa bình; sĩ quan; diễn tập; huấn luyện; thực thi pháp luật; giải cứu; nạn nhân; thế lực thù địch; diễn biến hòa bình; cách mạng màu; đường dây nóng; tìm kiếm cứu nạn; binh chủng; học viện quân sự""",
     "taiwan-one-china": """
         một Trung Quốc; chính sách một Trung Quốc; nguyên tắc một Trung Quốc; Đài Loan; Tân Cương; Tây Tạng; Hồng Kông; Hong Kong; Hồng Công; công việc nội bộ; lợi ích cốt lõi; lợi ích căn bản; nhân quyền; thống nhất Tổ quốc; can thiệp vào công việc""",
     "people-to-people": """
-        giao lưu nhân dân; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau""",
+        giao lưu nhân dân; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo nguồn nhân lực; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau""",
     "subnational": """
         địa phương; các địa phương; giữa các địa phương; địa phương hai nước; địa phương hai bên; địa phương Trung Quốc; địa phương biên giới; các tỉnh; các tỉnh biên giới; tỉnh biên giới; hai tỉnh; năm tỉnh; 5 tỉnh; tỉnh, khu; hai địa phương; kết nghĩa; cấp tỉnh; tỉnh và thành phố; các tỉnh, thành phố; tỉnh, thành""",
     "multilateral": """
-        ASEAN; Liên hợp quốc; Liên Hợp Quốc; APEC; RCEP; CPTPP; BRICS; WTO; SCO; ASEM; diễn đàn đa phương; diễn đàn khu vực; các diễn đàn; đa phương; chủ nghĩa đa phương; khu vực và quốc tế; quốc tế và khu vực; quốc tế, khu vực; khu vực, quốc tế; tình hình quốc tế; tình hình thế giới; tình hình khu vực; thế giới và khu vực; khu vực và thế giới; các vấn đề quốc tế; vấn đề khu vực; các tổ chức quốc tế; hòa bình, ổn định ở khu vực; hòa bình, ổn định trong khu vực; toàn cầu; sáng kiến toàn cầu; trật tự quốc tế; tiểu vùng Mekong; tiểu vùng Mê Công; GMS; Mekong - Lan Thương; Mê Công - Lan Thương; các nước đang phát triển""",
+        các nước ASEAN; với ASEAN; trong ASEAN; ASEAN - Trung Quốc; ASEAN-Trung Quốc; quan hệ ASEAN; hợp tác ASEAN; của ASEAN; Liên minh Nghị viện; liên nghị viện; IPU; Liên hợp quốc; Liên Hợp Quốc; APEC; RCEP; CPTPP; BRICS; WTO; SCO; ASEM; diễn đàn đa phương; diễn đàn khu vực; các diễn đàn; đa phương; chủ nghĩa đa phương; khu vực và quốc tế; quốc tế và khu vực; quốc tế, khu vực; khu vực, quốc tế; tình hình quốc tế; tình hình thế giới; tình hình khu vực; thế giới và khu vực; khu vực và thế giới; các vấn đề quốc tế; vấn đề khu vực; các tổ chức quốc tế; hòa bình, ổn định ở khu vực; hòa bình, ổn định trong khu vực; toàn cầu; sáng kiến toàn cầu; trật tự quốc tế; tiểu vùng Mekong; tiểu vùng Mê Công; GMS; Mekong - Lan Thương; Mê Công - Lan Thương; các nước đang phát triển""",
     "health": """
-        dịch bệnh; COVID-19; COVID; Covid-19; vắc xin; vắc-xin; vaccine; vaccines; phòng chống dịch; chống dịch; phòng, chống dịch; đại dịch; y tế; thuốc; điều trị; bệnh viện; y học; dịch SARS; chăm sóc sức khỏe; sức khỏe cộng đồng; kiểm dịch y tế""",
+        dịch bệnh; ca dương tính; dương tính; bác sĩ; bác sỹ; COVID-19; COVID; Covid-19; vắc xin; vắc-xin; vaccine; vaccines; phòng chống dịch; chống dịch; phòng, chống dịch; đại dịch; y tế; thuốc; điều trị; bệnh viện; y học; dịch SARS; chăm sóc sức khỏe; sức khỏe cộng đồng; kiểm dịch y tế; phác đồ""",
     "environment-water": """
         môi trường; bảo vệ môi trường; khí hậu; biến đổi khí hậu; thiên tai; lũ lụt; mưa lũ; bão; bão số 3; bão lũ; động đất; cứu trợ; nguồn nước; thủy văn; khí tượng; sông Mê Công; sông Mekong; sông Hồng; Lan Thương; xả nước; hạn hán; sinh thái; nguồn lợi thủy sản; giảm nhẹ thiên tai; hỏa hoạn; cháy rừng; khí tượng thủy văn; tài nguyên nước""",
     "citizens-consular": """
         lãnh sự; bảo hộ công dân; công dân; người Việt Nam tại Trung Quốc; cộng đồng người Việt; kiều bào; lao động; người lao động; thị thực; visa; hồi hương; trao trả; doanh nghiệp và công dân; miễn thị thực; hợp pháp của công dân; Tổng Lãnh sự quán; quyền lợi chính đáng""",
 }
 
-EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
-    (topic, " ".join(words.split())) for topic, listed in _WORDS.items() for words in listed.split(";") if words.strip()
-)
-
-WEAK_PHRASES = """tuyên bố chung; doanh nghiệp; luật pháp quốc tế; quan hệ việt - trung; quảng tây; vân nam; quảng đông; hải nam; bí thư tỉnh ủy; hội nghị cấp cao; tọa đàm; thăm chính thức; thăm cấp nhà nước; đặc phái viên;
+WEAK_PHRASES = """tuyên bố chung; asean; doanh nghiệp; luật pháp quốc tế; quan hệ việt - trung; quảng tây; vân nam; quảng đông; hải nam; bí thư tỉnh ủy; hội nghị cấp cao; tọa đàm; thăm chính thức; thăm cấp nhà nước; đặc phái viên;
     ban liên lạc đối ngoại; gặp gỡ đầu xuân; ủy ban chỉ đạo hợp tác song phương; chia sẻ tương lai của nhân loại; cộng đồng chia sẻ tương lai của nhân loại; tổng lãnh sự quán; tỉnh ủy, khu ủy; khu tự trị dân tộc choang quảng tây; cửa khẩu;
     báo chí; phân định; phân giới; nạn nhân; dự án đầu tư; quảng ninh, lạng sơn; lào cai, lai châu; bão; điện đàm cấp cao; vịnh bắc bộ; nghị định thư; cứu trợ; tự do; nam hải; lạng sơn - hà nội; đồng đăng - hà nội; hai bờ eo biển;
-    con đường tơ lụa; nhân dân hai bên; kinh tế; dự án; xanh; thuốc; pin; hải quan; công nghiệp; thuế; kinh doanh; phụ nữ; chủ quyền; an ninh; phát biểu; chuyển lời thăm hỏi; dư luận; chính sách đối ngoại; lao động; doanh nghiệp và công dân; tình hữu nghị truyền thống; hữu nghị truyền thống; trường đại học"""
+    con đường tơ lụa; nhân dân hai bên; kinh tế; dự án; xanh; thuốc; pin; hải quan; công nghiệp; thuế; kinh doanh; phụ nữ; chủ quyền; an ninh; phát biểu; chuyển lời thăm hỏi; dư luận; chính sách đối ngoại; lao động; tình hữu nghị truyền thống; hữu nghị truyền thống; trường đại học"""
+
+
+_WEAK = {" ".join(words.split()) for words in WEAK_PHRASES.split(";")}
+EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
+    (topic, phrase)
+    for topic, listed in _WORDS.items()
+    for words in listed.split(";")
+    if (phrase := " ".join(words.split())) and phrase.lower() not in _WEAK
+)
 
 
 def _near(one: str, other: str, words: int = 6) -> str:
@@ -71,11 +76,11 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "high-level-exchanges",
         re.compile(
             _near(
-                r"lanh dao(?: cap cao)?|cap cao|cac cap",
+                r"lanh dao (?:cap cao|hai nuoc|hai dang|cac cap)|cap cao|cac cap",
                 r"gap (?:nhau|go)|tham|tiep xuc|trao doi|qua lai|tin cay|giao luu|thoa thuan|nhan thuc chung",
-                5,
+                4,
             )
-            + r"|\b(?:moi|loi moi)\b(?: [\w',]+){1,12}? (?:som )?(?:sang )?tham\b|\btin (?:cay|nhau)\b"
+            + r"|\bchuyen (?:tham|di)(?: [\w]+){0,14} (?:lich su|y nghia|thanh cong|tot dep|dau tien|dau an)\b|\b(?:hai ben|nhan dan)(?: [\w]+){0,3} qua lai tham\b|\b(?:moi|loi moi)\b(?: [\w',]+){1,12}? (?:som )?(?:sang )?tham\b|\btin (?:cay|nhau)\b"
         ),
     ),
     (
