@@ -14,6 +14,7 @@ from .index import FacetIndex, Named, current_index
 from .index.structure import Key
 from .search import Term, holding
 from .selection import RANGE, Selection
+from .wording import alphabetical
 
 SHOWN = 8  # values of a filter, of each side where it has sides
 _MOST_SHOWN = 400  # of all its values, and of those looked up
@@ -152,7 +153,7 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
         for c in _candidates(each, index, counts, chosen)
     ]
     if not each.keeps_order:
-        values.sort(key=lambda v: (not v.chosen, -v.count, v.label, v.slug))
+        values.sort(key=lambda v: (not v.chosen, -v.count, alphabetical(v.label), v.slug))
     total = len(values)
     if typed:
         fitting = _fitting(each.parameter, typed, index)

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from .extraction.vocabulary import Format
 from .models import Meeting, Participation
-from .wording import called, city_name, date_in_words
+from .wording import alphabetical, called, city_name, date_in_words
 
 
 def title_of(meeting: Meeting) -> str:
@@ -61,7 +61,7 @@ def _names(seats: Sequence[Participation]) -> str:
 def _order(meeting: Meeting, sides: dict[str, list[Participation]]) -> list[str]:
     if meeting.country in sides and meeting.format in (Format.IN_PERSON, ""):
         return [meeting.country, *(s for s in sides if s != meeting.country)]
-    return sorted(sides, key=lambda side: (_names(sides[side]), side))
+    return sorted(sides, key=lambda side: (alphabetical(_names(sides[side])), side))
 
 
 def _receives(meeting: Meeting, sides: dict[str, list[Participation]], order: list[str]) -> bool:

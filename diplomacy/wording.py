@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, pgettext
 
+from .collation import Key, collation_key
 from .extraction.partialdates import PartialDate
 from .extraction.reasons import Reason
 from .extraction.vocabulary import Precision
@@ -43,6 +44,11 @@ def called(row: Any, base: str = "") -> str:
 def also_called(person: Participant) -> str:
     """The name in the script of the person's own side, where the reader's language writes another."""
     return "" if person.native_name == called(person) else person.native_name
+
+
+def alphabetical(name: str) -> Key:
+    """Key by which names shown to the reader are sorted."""
+    return collation_key(name, _language())
 
 
 def country_name(code: str) -> str:

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from diplomacy.models import Meeting
-from diplomacy.titles import title_of
+from diplomacy.titles import title_and_date, title_of
 
 from .factories import make_meeting, make_office, make_participant, make_participation, make_place
 
@@ -111,3 +112,80 @@ def test_a_venue_is_named_by_its_city(people: dict[str, Any], kind: str, where: 
 def test_a_name_is_no_markup_and_no_format() -> None:
     first, second = make_participant(name="%(second)s <b>"), make_participant(side="VN", name="Bui")
     assert title_of(make_meeting("2024", first, second)) == "%(second)s <b> and Bui meet"
+
+
+NAMES = {
+    "wang": {"name": "Wang Yi", "name_vi": "Vương Nghị", "name_zh": "王毅"},
+    "bui": {"name": "Bui Thanh Son", "name_vi": "Bùi Thanh Sơn", "name_zh": "裴青山"},
+}
+HANOI = {"city": "Hanoi", "country": "VN"}
+
+
+@pytest.mark.parametrize(
+    ("who", "values", "vi", "zh"),
+    [
+        pytest.param(
+            ("wang", "bui"),
+            HANOI,
+            "Bùi Thanh Sơn hội đàm với Vương Nghị tại Hà Nội",
+            "裴青山与王毅在河内会晤",
+            id="host",
+        ),
+        pytest.param(
+            ("wang", "bui"),
+            {"format": "phone"},
+            "Bùi Thanh Sơn điện đàm với Vương Nghị",
+            "裴青山同王毅通电话",
+            id="telephone",
+        ),
+        pytest.param(
+            ("wang", "bui"),
+            {"format": "video"},
+            "Bùi Thanh Sơn hội đàm trực tuyến với Vương Nghị",
+            "裴青山与王毅视频会晤",
+            id="video",
+        ),
+        pytest.param(("wang", "bui"), {}, "Bùi Thanh Sơn hội đàm với Vương Nghị", "裴青山与王毅会晤", id="no place"),
+        pytest.param(("wang",), {}, "Vương Nghị dự cuộc gặp giữa hai bên", "王毅出席双方会晤", id="one side known"),
+        pytest.param(
+            ("minister", "bui"),
+            {},
+            "Bộ trưởng Ngoại giao Trung Quốc hội đàm với Bùi Thanh Sơn",
+            "裴青山与中国外交部长会晤",
+            id="office alone",
+        ),
+        pytest.param((), {}, "Cuộc gặp giữa Việt Nam và Trung Quốc", "中越会晤", id="nobody known"),
+    ],
+)
+def test_a_title_is_made_anew_in_each_language(who: tuple[str, ...], values: dict[str, Any], vi: str, zh: str) -> None:
+    make_place("hanoi", name="Hanoi", name_vi="Hà Nội", name_zh="河内", kind="city")
+    known = {
+        "wang": make_participant("wang-yi", "CN", **NAMES["wang"]),
+        "bui": make_participant("bui-thanh-son", "VN", **NAMES["bui"]),
+        "minister": make_office(
+            "cn-foreign-minister",
+            "CN",
+            title="Chinese Foreign Minister",
+            title_vi="Bộ trưởng Ngoại giao Trung Quốc",
+            title_zh="中国外交部长",
+        ),
+    }
+    held = meeting(known, *who, **values)
+    for language, title in (("vi", vi), ("zh-hans", zh)):
+        with translation.override(language):
+            assert title_of(held) == title
+
+
+def test_a_host_of_higher_rank_receives_in_each_language() -> None:
+    xi = make_participant("xi-jinping", "CN", name="Xi Jinping", name_vi="Tập Cận Bình", name_zh="习近平")
+    son = make_participant("bui-thanh-son", "VN", **NAMES["bui"])
+    held = make_meeting("2024-06-26", country="CN")
+    for key, person, rank in (("a", xi, 1), ("b", son, 3)):
+        office = make_office(rank=rank, side=person.side)
+        make_participation(held, None, participant=person, side=person.side, office=office, key=key)
+    with translation.override("vi"):
+        assert title_of(held) == "Tập Cận Bình tiếp Bùi Thanh Sơn"
+        assert title_and_date(held) == "Tập Cận Bình tiếp Bùi Thanh Sơn, Thứ Tư, 26 tháng 6, 2024"
+    with translation.override("zh-hans"):
+        assert title_of(held) == "习近平会见裴青山"
+        assert title_and_date(held) == "习近平会见裴青山，2024年6月26日星期三"

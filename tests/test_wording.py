@@ -8,7 +8,9 @@ from django.utils import translation
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
-from diplomacy.models import Office, Participant, Participation, Place, Topic
+from diplomacy.models import Meeting, Office, Participant, Participation, Place, Topic
+
+from .factories import make_meeting, make_place
 
 FORMS = [
     ("2024-06-26", "Wednesday 26 June 2024", "26"),
@@ -104,3 +106,111 @@ def test_everything_is_called_by_its_name_in_the_readers_language(language, pers
         assert wording.called(Participation(office=minister)) == office
         assert wording.called(Participation(role="as printed")) == "as printed"
         assert wording.called(sea, "short") == topic
+
+
+IN_THREE_LANGUAGES = [
+    (
+        "2024-06-26",
+        ("Wednesday 26 June 2024", "26"),
+        ("Thứ Tư, 26 tháng 6, 2024", "26"),
+        ("2024年6月26日星期三", "26"),
+    ),
+    (
+        "2024-06-30/2024-07-01",
+        ("30 June 2024 – 1 July 2024", "30 Jun – 1 Jul"),
+        ("30 tháng 6, 2024 – 1 tháng 7, 2024", "30/6 – 1/7"),
+        ("2024年6月30日至2024年7月1日", "6月30日 – 7月1日"),
+    ),
+    (
+        "[2024-06-25..2024-06-26]",
+        ("one day from 25 June 2024 to 26 June 2024", "25–26"),
+        ("một ngày trong khoảng 25 tháng 6, 2024 – 26 tháng 6, 2024", "25–26"),
+        ("2024年6月25日至2024年6月26日之间的一天", "25–26"),
+    ),
+    ("2024-06", ("June 2024", "Jun"), ("tháng 6 năm 2024", "thg 6"), ("2024年6月", "6月")),
+    ("2024", ("2024", "2024"), ("2024", "2024"), ("2024年", "2024年")),
+    (
+        "XXXX-04-16",
+        ("16 April, year not established", "16 Apr"),
+        ("16 tháng 4, chưa xác định năm", "16/4"),
+        ("4月16日，年份未确定", "4月16日"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("edtf", "en", "vi", "zh"), IN_THREE_LANGUAGES)
+def test_every_form_of_date_is_written_as_readers_of_each_language_write_it(edtf, en, vi, zh) -> None:
+    value = PartialDate.parse(edtf)
+    for language, (long, short) in {"en": en, "vi": vi, "zh-hans": zh}.items():
+        with translation.override(language):
+            assert wording.date_in_words(value) == long
+            assert wording.short_date(value) == short
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "weekday", "listed", "chosen", "country", "tongue", "nothing"),
+    [
+        ("en", "June", "Wed", "A, B and C", "A, B or C", "Laos", "Vietnamese", "date not established"),
+        ("vi", "Tháng 6", "T4", "A, B và C", "A, B hoặc C", "Lào", "Tiếng Việt", "chưa xác định ngày"),
+        ("zh-hans", "6月", "周三", "A、B和C", "A、B或C", "老挝", "越南文", "日期未确定"),
+    ],
+)
+def test_months_weekdays_lists_and_countries_are_in_the_readers_language(
+    language, month, weekday, listed, chosen, country, tongue, nothing
+) -> None:
+    day = date(2024, 6, 26)
+    with translation.override(language):
+        assert wording.month_in_words(day) == month
+        assert wording.weekday_in_words(day) == weekday
+        assert wording.listed("ABC") == listed
+        assert wording.listed("ABC", "or") == chosen
+        assert wording.listed("A") == "A"
+        assert wording.country_name("LA") == country
+        assert wording.country_name("?") == "?"
+        assert wording.language_name("vi") == tongue
+        assert wording.date_in_words(None) == nothing
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("vi", "Thứ Tư trước ngày của trang, 28 tháng 6, 2024."),
+        ("zh-hans", "网页日期2024年6月28日之前的星期三。"),
+    ],
+)
+def test_a_reason_is_told_in_the_readers_language_its_weekday_too(language: str, told: str) -> None:
+    stored = [{"code": "weekday-before-publication", "weekday": "Wednesday", "published": "2024-06-28"}]
+    with translation.override(language):
+        assert wording.reasons_in_words(stored) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "State visit of Xi Jinping"),
+        ("vi", "Chuyến thăm cấp Nhà nước của Tập Cận Bình"),
+        ("zh-hans", "习近平国事访问"),
+    ],
+)
+def test_an_occasion_is_named_in_the_readers_language(language: str, words: str) -> None:
+    with translation.override(language):
+        assert wording.occasion_in_words("state visit of Xi Jinping") == words
+        assert wording.occasion_in_words("visit that no table has") == "Visit that no table has"
+        assert wording.occasion_in_words("") == ""
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Hanoi"), ("vi", "Hà Nội"), ("zh-hans", "河内")])
+@pytest.mark.django_db
+def test_a_city_known_by_its_name_alone_is_called_by_that_of_the_place(
+    language: str, name: str, django_assert_max_num_queries
+) -> None:
+    make_place("hanoi", name="Hanoi", name_vi="Hà Nội", name_zh="河内", kind="city")
+    make_place("pac-bo", name="Pac Bo", name_vi="Pác Bó", name_zh="北坡", kind="venue")
+    make_meeting("2024", city="Hanoi")
+    with translation.override(language):
+        (held,) = Meeting.objects.for_timeline()
+        with django_assert_max_num_queries(0):
+            assert wording.city_name(held) == name
+            assert wording.whereabouts(held) == [name]
+        assert wording.city_name(Meeting.objects.get()) == name
+        assert wording.place_name("Atlantis") == "Atlantis"
