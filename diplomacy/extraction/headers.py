@@ -93,12 +93,18 @@ def _credits(
         elif patterns["source_before"].search(before):
             yield 3, span, publisher, "publisher-named-as-source"
         elif (
-            last
-            and paragraph.span.end >= last.span.start
-            and hit.end >= paragraph.span.end - 3
-            and (before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone)
-        ) or (
-            hit.end >= paragraph.span.end - 2 and before.rstrip().endswith(("-", "--")) and paragraph.part is Part.BODY
+            (alone and paragraph.index > first_body and paragraph.part in (Part.HEADING, Part.HEADER))
+            or (
+                last
+                and paragraph.span.end >= last.span.start
+                and hit.end >= paragraph.span.end - 3
+                and (before.rstrip().endswith(("-", "--", ".", "/", "(", "[")) or alone)
+            )
+            or (
+                hit.end >= paragraph.span.end - 2
+                and before.rstrip().endswith(("-", "--"))
+                and paragraph.part is Part.BODY
+            )
         ):
             yield 3, span, publisher, "publisher-in-tail"
         elif paragraph.part is Part.BODY and patterns["reported_after"].match(after):

@@ -134,6 +134,9 @@ class NameFinder:
                 continue
             words: list[tuple[str, Span]] = []
             for start, end in run:
+                if words and self._below(words[-1][1], start):
+                    yield words
+                    words = []
                 if taken[start] or taken[end - 1]:
                     if words:
                         yield words
@@ -142,6 +145,10 @@ class NameFinder:
                     words.append((fold(self.layout.text[start:end]), Span(start, end)))
             if words:
                 yield words
+
+    def _below(self, word: Span, start: int) -> bool:
+        """Whether a word stands on the line below another's, in another sentence: after a headline that ends with a name."""
+        return "\n" in self.layout.text[word.end : start] and self._sentence(start) != self._sentence(word.start)
 
     def _ends_a_name(self, hit: Hit) -> bool:
         """ "Vinh" in "Pham Quang Vinh": a place after a surname; "Hai Phong" in "Vu Hai Phong" where a title stands before."""

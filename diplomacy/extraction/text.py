@@ -141,7 +141,11 @@ def _goes_on(text: str, folded: str, before: Span, line: Span, full: bool, gramm
     if text[line.start].islower():
         return True
     tail = folded[max(before.start, before.end - 24) : before.end]
-    return breaks == 1 and bool(grammar.patterns["joins"].search(tail))
+    found = grammar.patterns["joins"].search(tail) if breaks == 1 else None
+    if found and grammar.accented:  # "Trọng" at the end of a headline is a name, not "trong"
+        word = tail.rfind(" ") + 1 - len(tail)
+        return not text[before.end + word].isupper()
+    return found is not None
 
 
 def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publishers: Container[str]) -> list[Part]:

@@ -102,10 +102,12 @@ class TitleReader:
         """Where the titles begin after a place at which something is told to have been: "tại Nhà Quốc hội, Chủ tịch …"."""
         starts, folded = self.hit_starts[id(self.hits.places)], self.layout.folded
         for hit in self.hits.places[bisect_left(starts, begin) : bisect_left(starts, end)]:
-            if folded[hit.end : hit.end + 2] == ", " and self.grammar.patterns["place_before"].search(
-                folded, max(0, hit.start - 60), hit.start
+            after = hit.end + folded.startswith(")", hit.end)
+            if folded.startswith(", ", after) and (
+                after > hit.end
+                or self.grammar.patterns["place_before"].search(folded, max(0, hit.start - 60), hit.start)
             ):
-                begin = hit.end + 2
+                begin = after + 2
         return begin
 
     def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:

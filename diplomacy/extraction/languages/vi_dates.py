@@ -111,7 +111,11 @@ DATE_PATTERNS = {
         r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$))|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),
-    "agency_first": re.compile(r"[-|]?\s?[(\[]\s?(?P<agency>[\w .'&+-]{2,24}?)\s?[)\]]\s*(?:--+|-|:|\.)?\s*(?=\S)"),
+    # "(TTXVN) –"; Xinhua's own mark stands without brackets
+    "agency_first": re.compile(
+        r"[-|]?\s?(?P<open>[(\[]\s?)?(?P<agency>(?(open)[\w .'&+-]{2,24}?|(?:tan hoa xa|thx|ttxvn)\b))"
+        r"(?(open)\s?[)\]]\s*(?:--+|-|:|\.)?|(?=[ ,]))\s*,?\s*(?=\S)"
+    ),
     "clocked": re.compile(
         rf"(?<!\d){_TIME}\b|\b(?:cap nhat|dang (?:ngay|luc|boi)|xuat ban|ngay dang|luc|gmt|utc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|[|@»>]"
     ),

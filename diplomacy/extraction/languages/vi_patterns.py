@@ -145,7 +145,7 @@ PATTERNS = {
         r"^ (?:(?:da|vua|se|dang|sap|chuan bi) )?(?:sang|tham|den tham|sang tham|den|toi tham|toi|len duong|roi|nham chuc|ve nuoc)\b"
     ),
     "apposition_after": re.compile(
-        r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:nguoi|dang) (?:dung dau|lanh dao|phu trach))?(?P<words>[a-z' -]{0,110})"
+        r"\s?(?:\([^)]{0,30}\)\s?)?(?:,| -+| \()\s?(?P<heads>(?:nguoi|dang) (?:dung dau|lanh dao|phu trach))?(?P<words>(?:[^\W\d_]|[' -]){0,110})"
     ),
     "heads_delegation": re.compile(
         r"\bdo (?:(?:dong chi|ong|ba|ngai|hai dong chi) )?$|\b(?:truong doan|doan truong)(?: la|:)? (?:(?:dong chi|ong|ba|ngai) )?$"
@@ -181,7 +181,7 @@ PATTERNS = {
         r"\b(?:trong khuon kho|nhan dip|tham du|de du|sang du|du hoi nghi|du dien dan|den du|toi du|du le)\b"
     ),
     "unlisted_place": re.compile(
-        r"\b(?:tai|o|den|toi) (?:(?P<kind>thanh pho|thi xa|thi tran|huyen|quan|co tran|phuong|xa|khu|tp\.?) )?(?P<name>[a-z'-]{2,}(?: [a-z'-]{2,}){0,2}?)(?P<after>(?(kind)(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, ))"
+        r"\b(?:tai|o|den|toi) (?:(?P<kind>thanh pho|thi xa|thi tran|huyen|quan|co tran|phuong|xa|khu|tp\.?) )?(?P<name>[^\W\d_]{2,}(?:[ '-][^\W\d_]{2,}){0,2}?)(?P<after>(?(kind)(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, ))"
     ),
     "described": re.compile(
         r"\b(?P<whole>(?:(?P<noun>vi khach|khach|nguoi khach|doan cong tac|doan(?= *[.,;]| (?:da|cung|con|da duoc|duoc)\b)|chu nha|nuoc chu nha|doan khach|doan ban|phia ban|nguoi dong cap|nguoi dong nhiem|dong nghiep|vi dai su|dai su|bo truong|thu truong|thu tuong|pho thu tuong|chu tich nuoc|pho chu tich|chu tich quoc hoi|chu tich|tong bi thu|ngoai truong|doan dai bieu|nha lanh dao|thuong tuong|dai tuong|trung tuong|thieu tuong|tuong|bi thu|tong lanh su|tinh truong|uy vien truong)"
@@ -207,7 +207,7 @@ PATTERNS = {
     "letter_before": re.compile(
         r"\b(?:gui|trao doi|co|nhan duoc|goi|chuyen) (?:(?:mot|cac|buc|loi) ){0,2}(?:thu|dien|dien mung|thu mung|thu chuc mung|thu moi|giay moi|loi moi|loi chuc|loi chia buon|dien chia buon|lang hoa|thong diep|thiep)\b[^;]*$"
     ),
-    "addressed": re.compile(r"[\"' ]*(?:voi|gap|tiep|hoi dam voi|hoi kien|noi voi|trao doi voi) (?=[a-z])"),
+    "addressed": re.compile(r"[\"' ]*(?:voi|gap|tiep|hoi dam voi|hoi kien|noi voi|trao doi voi) (?=[^\W\d_])"),
     "dwelt": re.compile(r" (?:da |cung |deu )?(?P<verb>noi|ban|trao doi|thao luan|de cap|neu|ra soat|diem lai|nhac)\b"),
     "he_before": re.compile(r"\b(?:ong|ba)(?: cung| da| con)? $"),
     "office_after": re.compile(
