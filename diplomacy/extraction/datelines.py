@@ -44,15 +44,19 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
     ):
         return _of_house(house, Span(*first.span()), Span(*first.span("agency")), None, paragraph, layout, gazetteer)
     match = patterns["dateline"].match(layout.folded, start, min(end, start + 140))
+    spaced = gazetteer.grammar.script.spaced
     if not match or (
-        match["city"] and not layout.text[match.end() - 1].isspace() and not (match["date"] or match["agency"])
+        spaced
+        and match["city"]
+        and not layout.text[match.end() - 1].isspace()
+        and not (match["date"] or match["agency"])
     ):
         return None
     group = "city2" if match["city2"] else "city"
     name = match[group] or ""
     printed = layout.text[match.start(group) : match.end(group)] if name else ""
     place = gazetteer.cities.get(name) or gazetteer.localities.get(name)
-    if place is None and name and not gazetteer.grammar.script.spaced:  # a reporter's name stands before it
+    if place is None and name and not spaced:  # a reporter's name stands before it
         place = next((p for n in range(1, len(name) - 1) if (p := gazetteer.localities.get(name[n:]))), None)
     agency_span = next((Span(*match.span(g)) for g in ("agency", "agency2") if match[g]), None)
     agency = _publisher_named(match["agency"] or match["agency2"] or "", gazetteer)
@@ -105,7 +109,7 @@ def _of_house(
 ) -> Dateline:
     """ "VGP - Ha Noi, May 8 - …": after the outlet's name a city and a day may follow."""
     line = None if day or span.end >= paragraph.span.end else _dateline_at(paragraph, span.end, layout, gazetteer)
-    if line and line.place and line.day:
+    if line and line.place and (line.day or not gazetteer.grammar.script.spaced):
         return Dateline(Span(span.start, line.span.end), line.city, line.place, line.day, house, printed)
     return Dateline(span, None, None, day, house, printed)
 

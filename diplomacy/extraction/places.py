@@ -50,8 +50,10 @@ class PlaceFinder:
             return capital
         if not found:
             found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
+        if not found and near is not None:
+            return self._unlisted(sentence, until) or self._in_country(sentence)
         if not found:
-            return self._unlisted(sentence, until) if near is not None else None
+            return None
         if len(found) > 1 and self._by_turns(found[0], found[1]):
             return self._venue(found[0], found[:1])
         if near is not None:
@@ -90,6 +92,20 @@ class PlaceFinder:
             comma = self.layout.folded.find(",", away.end(), sentence.end)
             stretches.append(Span(away.start(), comma if comma > 0 else sentence.end))
         return stretches
+
+    def _in_country(self, sentence: Sentence) -> Venue | None:
+        """ "在美国会见": a country alone, right after the word for being there."""
+        pattern = self.patterns["in_country"]
+        low = bisect_left(self.country_starts, sentence.start)
+        for hit in self.hits.countries[low : bisect_left(self.country_starts, sentence.end)]:
+            match = pattern.fullmatch(
+                self.layout.folded, max(sentence.start, hit.start - 1), min(sentence.end, hit.end + 1)
+            )
+            if match:
+                span = Span(hit.start, hit.end)
+                country = str(self.gazetteer.what(hit, COUNTRY)[0])
+                return Venue(None, country, None, (span.evidence(self.layout.text, "place-in-sentence"),))
+        return None
 
     def _unlisted(self, sentence: Sentence, until: int | None) -> Venue | None:
         """A town in no list: capitalised after "in", and followed by "city", by a province or by a country."""

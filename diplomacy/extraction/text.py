@@ -258,7 +258,7 @@ def _is_header(low: str, grammar: Grammar) -> bool:
     day = _first_day(low, grammar)
     if day and low[-1] not in ".。" and _is_clock(low, day, grammar):
         return True
-    if len(low) > script.max_byline:
+    if len(low) > script.max_byline or low[-1] == "。":
         return False
     rest = low
     if day:

@@ -160,6 +160,7 @@ PATTERNS = {
     "names_a_body": re.compile(r"(?:中国|越南)?(?:外交部|国防部|公安部)"),
     "right_at": re.compile(r"在(?:中国|越南|该国)?$"),
     "ends_list": re.compile(r"(?:一行|等|同志|(?:和|与|、)[^,。;]*)?(?:[,。;]|$)"),
+    "in_country": re.compile(r"在(?!两|中越|越中|双边|陆越|北京和)[㐀-鿿]{2,8}[^驻的之问方与、和]"),
     "guests": re.compile(r"客人|外宾|来宾|贵宾"),
     "plural": re.compile(r"三人|他们|两位|三位|三部长|一行|两人"),
     "clause": re.compile(r"[,;:](?![^(]{0,30}\))"),
