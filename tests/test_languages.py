@@ -36,19 +36,18 @@ def arguments() -> dict[str, list[list[str]]]:
         "official": [["wang-yi"], ["bui-thanh-son"]],
         "pair": [["wang-yi", "bui-thanh-son"]],
         "topic": [["maritime"], ["health"]],
-        "facet": [["official"], ["place"]],
         "place": [["jakarta"], ["hanoi"]],
         "publisher": [[Publisher.objects.exclude(articles=None).earliest("slug").slug]],
         "article": [[a.slug] for a in Article.objects.all()],
     }
 
 
-FILES = {"cite"}  # downloads in the language of the page that they are of
+PARTS = {"cite", "facet"}  # downloads, and pieces of a page that are loaded into it, in its language
 
 
 def pages() -> dict[str, int]:
     """Name → number of arguments of every page that has an address in each language."""
-    return {str(p.name): p.pattern.regex.groups for p in urls.urlpatterns if p.name not in FILES}
+    return {str(p.name): p.pattern.regex.groups for p in urls.urlpatterns if p.name not in PARTS}
 
 
 def addresses() -> list[str]:
