@@ -1,6 +1,7 @@
 """Who sits at a table without being named in its sentence: by office, by pronoun, as the other's counterpart or delegation."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from .contact import SIDES, Contact, UnnamedSeat
 from .descriptions import DescriptionReader
@@ -10,6 +11,10 @@ from .people import Cast, OfficeMention, Person
 from .signals import SignalReader
 from .spans import Span
 from .text import Layout, Part, Sentence
+
+
+OPENING, AFTER_OPENING = 30, 160
+""" "At a meeting with A the same day, he called for": code points within which such a sentence tells of the meeting, and then of "he"."""
 
 
 class AbsenteeReader:
@@ -75,7 +80,7 @@ class AbsenteeReader:
             told = [seat for side in SIDES if not contact.has(side) and (seat := self._leaders(sentence, hit, side))]
             if not contact.people and not contact.unnamed and len(told) == 1 and told[0].span.start > hit.start:
                 contact.unnamed.append(told[0])
-        self._pronoun(contact, sentence, hit)
+        self._pronoun(contact, sentence, hit, earlier)
         missing = [s for s in SIDES if not contact.has(s)]
         if len(missing) == 1 and (local := self._local(sentence, hit, missing[0])):
             contact.unnamed.append(local)
@@ -94,10 +99,12 @@ class AbsenteeReader:
             else:
                 contact.unnamed.append(seat)
 
-    def _pronoun(self, contact: Contact, sentence: Sentence, hit: Hit) -> None:
+    def _pronoun(self, contact: Contact, sentence: Sentence, hit: Hit, earlier: Sequence[Contact] = ()) -> None:
         """ "He met", "met him": whoever of the missing side was named last."""
         missing = [s for s in SIDES if not contact.has(s)]
         before = self.layout.folded[sentence.start : hit.end + 5]
+        if contact.cue.kind is Kind.NOUN and hit.start - sentence.start < OPENING:
+            before = self.layout.folded[sentence.start : min(sentence.end, hit.end + AFTER_OPENING)]
         if (
             len(missing) != 1
             or contact.part is not Part.BODY
@@ -112,7 +119,7 @@ class AbsenteeReader:
                 contact.evidence.setdefault(one.key, []).append(span.evidence(self.layout.text, "pronoun"))
             if contact.has(missing[0]):
                 return
-        if person := self._antecedent(sentence, missing[0]):
+        if person := self._antecedent(sentence, missing[0], earlier):
             span = (
                 Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
                 if pronoun
@@ -131,6 +138,8 @@ class AbsenteeReader:
         missing = [s for s in SIDES if not contact.has(s)]
         if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
             return
+        if self._described_group(contact, sentence, missing, earlier):
+            return
         if not self.patterns["described"].search(self.layout.folded, sentence.start, sentence.end):
             return
         seated = {k for c in earlier[-40:] if all(c.has(s) for s in SIDES) for k in c.evidence}
@@ -144,6 +153,23 @@ class AbsenteeReader:
             contact.people.append(person)
             contact.pronouns[person.key] = self.layout.quote(span)
             contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "described"))
+
+    def _described_group(
+        self, contact: Contact, sentence: Sentence, missing: list[str], earlier: Sequence[Contact]
+    ) -> bool:
+        """ "The three Chinese ministers": those of that side who sat together before, where there were as many."""
+        for match in self.patterns["described_group"].finditer(self.layout.folded, sentence.start, sentence.end):
+            side, many = self.grammar.adjectives[match["nation"]], self.grammar.counts.get(match["count"], 0)
+            groups = [[p for p in c.people if p.side == side] for c in reversed(earlier[-40:])]
+            group = next((g for g in groups if len(g) == many), None) if side in missing else None
+            if group:
+                span = Span(*match.span())
+                for person in group:
+                    contact.people.append(person)
+                    contact.pronouns[person.key] = self.layout.quote(span)
+                    contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "described"))
+                return True
+        return False
 
     def _seat_office(self, contact: Contact, office: OfficeMention) -> None:
         if office.person:
@@ -181,8 +207,18 @@ class AbsenteeReader:
                     contact.seat(mention, self.layout.text)
                 return
 
-    def _antecedent(self, sentence: Sentence, side: str) -> Person | None:
-        """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before."""
+    def _antecedent(self, sentence: Sentence, side: str, earlier: Sequence[Contact] = ()) -> Person | None:
+        """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before, or whoever sat at a
+        table told there by another word ("the Vietnamese leader met …")."""
+        for contact in reversed(earlier[-12:]):
+            if contact.part is Part.BODY and 0 < sentence.index - contact.sentence.index < 5:
+                told = [p for p in contact.people if p.side == side and contact.pronouns.get(p.key)]
+                if told and not any(
+                    m.person.side == side
+                    for n in range(contact.sentence.index, sentence.index)
+                    for m in self.cast.in_sentence(n)
+                ):
+                    return told[0]
         for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
             for mention in self.cast.in_sentence(index):
                 if mention.person.side == side and self.layout.sentences[index].part is Part.BODY:

@@ -186,7 +186,7 @@ class ContactFinder:
                 [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
             )
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT):
-            mentions = self._after_another(hit, strong, mentions)
+            mentions = self._after_another(hit, cue, strong, mentions)
             that = min(
                 (
                     h.start
@@ -222,6 +222,14 @@ class ContactFinder:
         apart = self.patterns["separately"].search(self.layout.folded, sentence.start, sentence.end)
         if (
             apart
+            and not objects
+            and len({m.person.side for m in subjects}) == 1
+            and len({m.person.key for m in subjects}) > 1
+            and self.patterns["described"].search(self.layout.folded, hit.end, sentence.end)
+        ):
+            return [[subject] for subject in subjects]
+        if (
+            apart
             and len({m.person.side for m in subjects}) == 1
             and len({m.person.key for m in objects}) == 1
             and len({m.person.key for m in subjects}) > 1
@@ -248,11 +256,13 @@ class ContactFinder:
         return [[*subjects, *objects]]
 
     def _after_another(
-        self, hit: Hit, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+        self, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]
     ) -> list[PersonMention]:
         """ "A met B and also co-chaired a session with C": B sat at the first table only."""
         verbs = [h for h, c in strong if c.kind is Kind.VERB and h.end <= hit.start]
         turn = self.patterns["and_also"].search(self.layout.folded, verbs[0].end, hit.end) if verbs else None
+        if turn is None and cue.kind is Kind.NOUN and verbs:
+            turn = self.patterns["after_another"].search(self.layout.folded, verbs[0].end, hit.end)
         if turn is None:
             return mentions
         subjects = [m for m in mentions if m.start < verbs[0].start]

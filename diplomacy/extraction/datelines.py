@@ -67,7 +67,7 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
         day = next(find_dates(layout.folded, gazetteer.grammar, *stretch), None)
     dash = match["dash"]
     if dash is not None and not dash.strip():
-        if match.end() < end and not agency:
+        if match.end() < end and not agency and not (place and printed.isupper() and len(dash) > 1):
             return None  # "Hanoi (the capital) is …"
         if match.end() >= end and not (day and (place or agency)):
             return None

@@ -166,10 +166,15 @@ class Gatherer(PartReader):
 
     def _heads_follow(self, sentence: Sentence) -> bool:
         """Whether one of the next sentences tells who led or chaired: "The Vietnamese side was led by …"."""
-        for after in self.layout.sentences[sentence.index + 1 : sentence.index + 3]:
-            if any(c.kind in (Kind.PRESENT, Kind.SEAT, Kind.HEAD) for _, c in self.contacts.signals.cues(after)):
-                return {m.person.side for m in self.cast.in_sentence(after.index)} & set(SIDES) != set()
-        return False
+        heard: set[str] = set()
+        for after in self.layout.sentences[sentence.index + 1 : sentence.index + 6]:
+            kinds = {c.kind for _, c in self.contacts.signals.cues(after)}
+            sides = {m.person.side for m in self.cast.in_sentence(after.index)}
+            if after.index < sentence.index + 3 and sides and kinds & {Kind.PRESENT, Kind.SEAT, Kind.HEAD}:
+                return True
+            if kinds & {Kind.SAYS, Kind.PRESENT, Kind.SEAT, Kind.HEAD}:
+                heard |= sides
+        return heard >= set(SIDES)
 
     def _names_guests_next(self, contact: Contact) -> bool:
         """ "Received two guests. First came …": who they are is told in the sentence after."""
@@ -204,8 +209,14 @@ class Gatherer(PartReader):
         if not contact.people and not contact.unnamed:
             if contact.signal is not Signal.MET or current is None or self._another(contact):
                 return None
+            if contact.cue.kind is Kind.BODY and any(
+                c.cue.kind in (Kind.BODY, Kind.SEAT) for c in current.contacts[-2:]
+            ):
+                return current
             before = self.layout.folded[max(contact.sentence.start, contact.span.start - 50) : contact.span.start]
             return current if self.grammar.patterns["definite_before"].search(before) else None
+        if contact.appended and contact.cue.kind is Kind.VERB and not all(contact.has(s) for s in SIDES):
+            return None  # "while in Dalian, he received executives": of others
         fits = [g for g in gatherings if self._same(contact, g, date)]
         if not fits:
             return None
@@ -237,10 +248,20 @@ class Gatherer(PartReader):
                 return False
         if date and gathering.date and not date.overlaps(gathering.date):
             return False
+        if self._apart(contact, gathering):
+            return False
         if date and gathering.date is None and not date.is_certain and self._long_ago(date):
             return False  # "the two also met in 2029"
         formats = gathering.formats
         return not (contact.format and formats and contact.format not in formats and contact.appended)
+
+    def _apart(self, contact: Contact, gathering: Gathering) -> bool:
+        """ "Within the dialogue, A and B held separate talks": two of many, at a table of their own."""
+        one = set(contact.evidence)
+        if not all(contact.of(s) for s in SIDES) or not one < set(gathering.people):
+            return False
+        clause = self.layout.folded[max(contact.sentence.start, contact.span.start - 30) : contact.span.end]
+        return bool(self.grammar.patterns["separately"].search(clause))
 
     def _long_ago(self, date: PartialDate) -> bool:
         today = self.frame.today

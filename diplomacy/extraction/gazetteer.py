@@ -282,7 +282,17 @@ class Gazetteer:
         found = [_longest(hits) for hits in raw]
         if spaced:
             found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
+            found[COUNTRY] = [h for h in found[COUNTRY] if not self._ends_a_name(h, text, folded)]
         return Hits(*map(tuple, found))
+
+    def _ends_a_name(self, hit: Hit, text: str, folded: str) -> bool:
+        """ "Thai" in "Nguyen Hong Thai": a nationality's word after a capitalised word that is no title is a given name."""
+        if folded[hit.start : hit.end] not in self.grammar.short_names_never or text[hit.start - 1 : hit.start] != " ":
+            return False
+        start = text.rfind(" ", max(0, hit.start - 24), hit.start - 1) + 1
+        before = text[start : hit.start - 1]
+        known = self._name_words["VN"] | self.grammar.title_words
+        return before.isalpha() and before[0].isupper() and folded[start : hit.start - 1] in known
 
     def _is_titled(self, name: str) -> bool:
         """ "trụ sở Chính phủ", "cửa khẩu quốc tế Hữu Nghị": where words are syllables a place's generic word may be in lower case."""

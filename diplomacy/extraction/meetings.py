@@ -45,6 +45,7 @@ class MeetingReader(PartReader):
         self.seating.add_present(gatherings)
         self.extents.assign(gatherings, found)
         gatherings.sort(key=lambda g: g.first)
+        self.venues.know(gatherings)
         reported = [g for g in gatherings if g.reported]
         background = [g for g in gatherings if not g.reported and g.date and g.date.first][:MAX_BACKGROUND]
         return tuple(self._report(g, reported) for g in gatherings if g.reported or g in background)

@@ -49,6 +49,11 @@ class DayReader(PartReader):
                 and not self._in_year(before)
             ):
                 continue
+            later = best is not None and mention.span.start > near
+            if later and best and best[3].span.start > near and mention.form is Form.RELATIVE and mention.shift:
+                continue  # "met A on Tuesday, a day after talks with B"
+            if later and self.grammar.patterns["next_clause"].search(before):
+                continue  # "the same day he received A, and on May 9 he attended"
             resolved = (Resolver(self.frame, told) if told and mention.form is Form.RELATIVE else resolver).resolve(
                 mention
             )

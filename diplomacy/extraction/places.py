@@ -170,7 +170,16 @@ class PlaceFinder:
             )
             after_comma = held and before is not None and folded[before.end : hit.start] in (", ", " (")
             held = (
-                at or subject or listed or after_comma or (venue and bool(self.patterns["at_venue"].search(head[-30:])))
+                at
+                or subject
+                or listed
+                or after_comma
+                or (
+                    venue
+                    and bool(
+                        self.patterns["at_venue"].search(head[-30:]) or self.patterns["room_of"].search(head[-30:])
+                    )
+                )
             )
             before = hit
             if not held:

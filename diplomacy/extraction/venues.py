@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .gatherings import Gathering, about, near_in_time, told_apart
+from .languages import Kind
 from .places import PlaceFinder
 from .reading import PartReader, Reading
 from .reasons import Reason
@@ -14,15 +15,24 @@ from .text import Part, Sentence
 class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
+        self.told: set[int] = set()
         self.places = PlaceFinder(
             reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline
         )
+
+    def know(self, gatherings: list[Gathering]) -> None:
+        """Told all meetings of the text: a town in a sentence that tells of one is no town of another."""
+        self.told = {c.sentence.index for g in gatherings for c in g.contacts}
 
     def of_gathering(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
         """From the meeting's own sentences outward; what is told of the visit, the dateline and the meeting before it come last."""
         main = reported[0] if reported else None
         country: Venue | None = None
-        telling = [c for n, c in enumerate(gathering.contacts) if not n or ((c.people or c.unnamed) and not c.speech)]
+        telling = [
+            c
+            for n, c in enumerate(gathering.contacts)
+            if not n or ((c.people or c.unnamed or c.cue.kind is Kind.BODY) and not c.speech)
+        ]
         for contact in sorted(telling, key=lambda c: c.part is not Part.BODY):
             venue = self.places.in_sentence(
                 contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end)
@@ -58,13 +68,17 @@ class VenueReader(PartReader):
         visited = self.places.visited_country(self.layout.sentences, people)
         side = visited.country if visited else self._abroad(gathering, main, reported) or host
         apart = told_apart(self.reading, gathering, main) and not self._on_a_stay(gathering)
-        so_far = self.layout.sentences[: gathering.first + 2]
+        own = {c.sentence.index for c in gathering.contacts}
+        so_far = [s for s in self.layout.sentences[: gathering.first + 2] if s.index in own or s.index not in self.told]
+        if not apart and (there := self._same_day_there(gathering, reported)):
+            return there
         if not apart and (stage := self.places.visited_city(so_far, people, side)):
             return stage
         line = self.places.from_dateline()
         if line and not apart and (not side or side == line.country):
             return line
-        if not apart and (stage := self.places.visited_city(self.layout.sentences[len(so_far) :], people, side)):
+        rest = [s for s in self.layout.sentences[gathering.first + 2 :] if s.index not in self.told]
+        if not apart and (stage := self.places.visited_city(rest, people, side)):
             return stage
         if gathering is not main:
             before = max((g for g in reported if g.first < gathering.first), key=lambda g: g.first, default=main)
@@ -72,6 +86,8 @@ class VenueReader(PartReader):
             if told and told.city and not apart and (not side or told.country == side):
                 return replace(told, reasons=(Reason.of("where-the-other-meeting-was"),))
             side = side or (told.country if told else None)
+        if gathering is main and (lead := self._town_of_lead(side)):
+            return lead
         if at_home := self._hosts_city(gathering, side):
             return at_home
         if not side and (byline := self.places.from_byline()):
@@ -89,6 +105,26 @@ class VenueReader(PartReader):
             return None
         travellers = {k for k, p in main.people.items() if p.side != there.country}
         return there.country if travellers & set(gathering.people) else None
+
+    def _same_day_there(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
+        """ "The same day, he met": where the traveller was for the meeting told just before."""
+        earlier = [g for g in reported if g.first < gathering.first]
+        before = max(earlier, key=lambda g: g.first, default=None)
+        if before is None or not set(before.people) & set(gathering.people):
+            return None
+        same = gathering.date and any(r.code == "same-day" for r in gathering.date.reasons)
+        there = self.of_gathering(before, reported) if same else None
+        return replace(there, reasons=(Reason.of("where-the-other-meeting-was"),)) if there and there.city else None
+
+    def _town_of_lead(self, side: str | None) -> Venue | None:
+        """The one town in which the first sentence sets what it tells, where the text has no dateline."""
+        if not self.body or self.header.dateline:
+            return None
+        lead = self.body[0]
+        venue = self.places.in_sentence(lead, lead.start, self._relative_clause(lead, lead.start + 1))
+        if venue and venue.city and (not side or venue.country == side):
+            return replace(venue, reasons=(Reason.of("place-of-visit"),))
+        return None
 
     def _on_a_stay(self, gathering: Gathering) -> bool:
         """ "During his stay": in the town of the news, where "during his trip" may be anywhere."""
@@ -115,6 +151,8 @@ class VenueReader(PartReader):
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
         for sentence in self.layout.sentences:
             part = sentence.part
+            if sentence.index in self.told and not any(c.sentence.index == sentence.index for c in gathering.contacts):
+                continue
             if (
                 part is Part.BODY
                 and sentence.index < gathering.first + 2

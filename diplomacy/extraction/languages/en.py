@@ -41,7 +41,7 @@ WEAK_PHRASES = frozenset(
 GRAMMAR = Grammar(
     code="en",
     cues=CUES,
-    months=MONTHS,
+    months={**MONTHS, **{f"{n:0{width}}": n for n in range(1, 13) for width in (1, 2)}},
     weekdays=WEEKDAYS,
     relative={**RELATIVE, **SPANS},
     capitals={"CN": "Beijing", "VN": "Hanoi"},
@@ -191,6 +191,7 @@ GRAMMAR = Grammar(
     ),
     assemblies=frozenset(("conference", "seminar", "workshop", "symposium", "reception", "meeting", "got together")),
     province_forms=("{name} province;province of {name};{name} provincial", "{name} city;city of {name};{name} town"),
+    counts={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
     house_styles=STYLES,
     in_general=frozenset(("meetings", "phone calls", "telephone conversations", "video calls")),
     surnames=SURNAMES,

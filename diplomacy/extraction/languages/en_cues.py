@@ -79,7 +79,7 @@ CUES: tuple[Cue, ...] = (
         """phone talk; phone talks; phone call; phone calls; phone conversation; phone conversations; telephone conversation; telephone conversations;
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
-        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; direct telephone line; direct phone line; a call to; placed a call; phone link; telephone link; hotline call; spoke via phone; talked via phone; by phone call""",
+        over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; a call to; placed a call; spoke via phone; talked via phone; by phone call""",
         PHONE,
     ),
     *_cues(
@@ -88,6 +88,28 @@ CUES: tuple[Cue, ...] = (
         online talks; online talk; online discussion; online discussions; virtual discussion; online meeting; online session; online dialogue; held online; teleconference; met virtually; met online; talked online;
         talked via video link; spoke via video link; talked by video link; spoke by video link; worked online; met via video; met via video link; met by video link""",
         VIDEO,
+    ),
+    *_cues(
+        Kind.NOUN,
+        "hotline call; hotline talks; hotline conversation; used the direct telephone line; used the hotline; used the direct line",
+        PHONE,
+    ),
+    *_cues(
+        Kind.FORMAT,
+        "; ".join(
+            f"{way} {which}{line}"
+            for way in ("via", "over", "by", "through", "on")
+            for which in ("", "the ", "a ", "their ")
+            for line in (
+                "direct telephone line",
+                "direct phone line",
+                "hotline",
+                "phone link",
+                "telephone link",
+                "direct line",
+            )
+        ),
+        PHONE,
     ),
     *_cues(
         Kind.FORMAT,
@@ -116,7 +138,7 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
         led the chinese; led the vietnamese; headed the chinese; headed the vietnamese; is led by; is headed by; attended; represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
-        taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; attended by; on the chinese side; on the vietnamese side;
+        taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

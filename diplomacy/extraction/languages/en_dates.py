@@ -101,7 +101,7 @@ _TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"\b(?=\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
+        r"\b(?=\d|on \d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
@@ -114,26 +114,28 @@ DATE_PATTERNS = {
         rf"|\b(?P<na>\d\d?)\s?[-/.]\s?(?P<nb>\d\d?)\s?[-/.]\s?(?P<nyear>(?:19|20)?\d\d)(?!\d)"
         rf"|\b(?P<mmonth>(?:{ANY_MONTH})\b)\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b"
         rf"|\b(?P<lastmonth>last|this past)\s(?P<lmonth>(?:{ANY_MONTH})\b)"
+        rf"|\b(?P<bmonth_>(?:{ANY_MONTH})\b)\s(?:of\s)?(?P<ryear>last year|this year)\b"
         rf"|\b(?:in|since|until|by|early|late|mid|mid-)\s(?P<bmonth>(?:{ANY_MONTH})\b)(?!\s?\d)"
         rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
         rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
         rf"|\b(?P<span>{_ANY_SPAN})\b"
-        rf"|\b(?:on|(?:morning|afternoon|evening|night) of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b"
+        rf"|\b(?:on|(?:morning|afternoon|evening|night) of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
+        r"|\bon\s(?P<dday_>\d\d?)/(?P<dmonth_>1[0-2]|0?[1-9])\b(?![/\d])"
         rf"|\b(?P<year1>{_YEAR})\b"
     ),
     # City[, land][, day][, agency][(agency)] and a dash, a full stop after the day, or the end of the line
     "dateline": re.compile(
         rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s?[\[(](?!\s?(?:vna|xinhua|afp|ap|reuters)\b)[^\W\d_][\w ]{{2,18}}[\])](?=[,:]))?"
-        rf"(?:,\s?(?!(?:{ANY_MONTH})\b)[^\W\d_][\w ]{{2,18}}?(?=,|\s?[(/\[_-]))?"
+        rf"(?:,\s?(?!(?:{ANY_MONTH})\b)[^\W\d_][\w ]{{2,18}}?(?=,|\s?[(/\[_-]|\s{{2,}}))?"
         rf"(?:,?\s+(?P<date>(?:(?:{ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{ANY_MONTH})\.?)(?:,?\s{_YEAR})?|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
         r"\s*(?:[(/\[]\s?(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
-        r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$)|"
+        r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|[ ]{2,}(?=[^\W\d_])|\s*$)|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),
     "agency_first": re.compile(r"[(\[]\s?(?P<agency>[\w .'&+-]{2,24}?)\s?[)\]]\s*(?:--+|-|:)\s*(?=\S)"),
     "clocked": re.compile(
-        rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc)\b|[|@»>]|https?:|www\."
+        rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc|source|editor|author|translator)\b|[|@»>]|https?:|www\."
     ),
     "other_clock": re.compile(r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now)\b[ :]*$"),
     "first_clock": re.compile(
@@ -179,6 +181,7 @@ DATE_PATTERNS = {
     "anniversary": re.compile(
         r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
     ),
+    "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),

@@ -149,7 +149,7 @@ PATTERNS = {
         r"\b(?:went|came|travell?ed|flew|drove|crossed(?: over)?|journeyed|headed) (?:[a-z]+ ){0,2}?to (?:the city of )?$"
     ),
     "yet_to_come": re.compile(
-        r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|since|recall(?:ed|ing))\b[^,.;]*$"
+        r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|coming|forthcoming|planned|future|since|recall(?:ed|ing))\b[^,.;]*$"
     ),
     "on_the_way": re.compile(
         r"\b(?:on (?:his|her|their) way (?:to|from|home)|en route to|bound for|before (?:travell?ing|leaving|flying|going|heading|attending|visiting)"
@@ -167,7 +167,7 @@ PATTERNS = {
         r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
     ),
     "of_a_firm": re.compile(
-        r"\b(?:company|companies|corporation|corp|group|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
+        r"\b(?:company|companies|corporations?|corp|groups?|firms?|businesses|executives|investors|enterprises|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
     ),
     "spokesperson": re.compile(r"\bspokes(?:man|woman|person)\b"),
     "other_occasion": re.compile(
@@ -238,6 +238,15 @@ PATTERNS = {
     ),
     "municipal_office": re.compile(
         r"\b(?:mayor|municipal|people's (?:committee|council|government)|party (?:committee|chief|secretary)|city)\b"
+    ),
+    "room_of": re.compile(
+        r"\b(?:(?:room|hall|building|wing|garden|steps|square|grounds|gate) (?:of|at|outside|before)|to|into|inside|outside)(?: the)? $"
+    ),
+    "described_group": re.compile(
+        r"\b(?:the|his|her|all) (?P<count>two|three|four|five|six)(?: visiting)? (?P<nation>chinese|vietnamese) (?:ministers|officials|leaders|guests|generals|officers|diplomats|visitors)\b"
+    ),
+    "after_another": re.compile(
+        r"\b(?:after|following|before)(?: (?:his|her|the|their|holding|having|earlier|separate|bilateral|official|formal))* (?:talks|meetings?|discussions)\b(?= with)"
     ),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
