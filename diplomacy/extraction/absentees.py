@@ -12,7 +12,6 @@ from .signals import SignalReader
 from .spans import Span
 from .text import Layout, Part, Sentence
 
-
 OPENING, AFTER_OPENING = 30, 160
 """ "At a meeting with A the same day, he called for": code points within which such a sentence tells of the meeting, and then of "he"."""
 

@@ -1,7 +1,7 @@
 """Where a meeting was held: the place that its own sentences name, else the dateline's city, else the host's country."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from .datelines import Dateline
@@ -352,7 +352,9 @@ class PlaceFinder:
                     )
         return None
 
-    def visited_city(self, sentences: Iterable[Sentence], people: set[str], country: str | None) -> Venue | None:
+    def visited_city(
+        self, sentences: Iterable[Sentence], people: set[str], country: str | None, told: Container[int] = ()
+    ) -> Venue | None:
         """ "Wang came to Hanoi": the city to which a participant of the other side went; in `country` where that is known."""
         for sentence in sentences:
             named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
@@ -364,7 +366,10 @@ class PlaceFinder:
                 if place is None or place.kind != "city" or (country and place.country != country):
                     continue
                 head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
-                if not self.patterns["came_to"].search(head) or self._within_office(hit):
+                came = self.patterns[
+                    "moved_to" if sentence.index in told and "moved_to" in self.patterns else "came_to"
+                ]
+                if not came.search(head) or self._within_office(hit):
                     continue
                 if self.patterns["purpose"].search(self.layout.folded, sentence.start, hit.start):
                     continue  # "to discuss the queues in Lang Son"

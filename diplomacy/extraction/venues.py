@@ -69,16 +69,16 @@ class VenueReader(PartReader):
         side = visited.country if visited else self._abroad(gathering, main, reported) or host
         apart = told_apart(self.reading, gathering, main) and not self._on_a_stay(gathering)
         own = {c.sentence.index for c in gathering.contacts}
-        so_far = [s for s in self.layout.sentences[: gathering.first + 2] if s.index in own or s.index not in self.told]
+        others, so_far = self.told - own, self.layout.sentences[: gathering.first + 2]
         if not apart and (there := self._same_day_there(gathering, reported)):
             return there
-        if not apart and (stage := self.places.visited_city(so_far, people, side)):
+        if not apart and (stage := self.places.visited_city(so_far, people, side, others)):
             return stage
         line = self.places.from_dateline()
         if line and not apart and (not side or side == line.country):
             return line
-        rest = [s for s in self.layout.sentences[gathering.first + 2 :] if s.index not in self.told]
-        if not apart and (stage := self.places.visited_city(rest, people, side)):
+        rest = self.layout.sentences[gathering.first + 2 :]
+        if not apart and (stage := self.places.visited_city(rest, people, side, others)):
             return stage
         if gathering is not main:
             before = max((g for g in reported if g.first < gathering.first), key=lambda g: g.first, default=main)

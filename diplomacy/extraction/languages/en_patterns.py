@@ -248,6 +248,9 @@ PATTERNS = {
     "after_another": re.compile(
         r"\b(?:after|following|before)(?: (?:his|her|the|their|holding|having|earlier|separate|bilateral|official|formal))* (?:talks|meetings?|discussions)\b(?= with)"
     ),
+    "moved_to": re.compile(
+        r"\b(?:arriv(?:ed|es|ing)|came|comes?|flew|went|travell?ed|landed|returned)(?: [a-z]+){0,2}? (?:in|at|to)(?: (?:the|capital|city|of))* $"
+    ),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
