@@ -160,6 +160,7 @@ class Gazetteer:
             bare = place.name.removesuffix(" Province")
             if grammar.script.spaced and bare != place.name and fold(bare) not in self.localities:
                 patterns.add(bare, PLACE, place)
+                patterns.add(place.name_vi.removeprefix("Tỉnh "), PLACE, place)
         for phrase in facts.phrases:
             words = " ".join(fold(phrase.words).strip('" ').split())
             if phrase.language == grammar.code and words not in grammar.weak_phrases:

@@ -167,6 +167,7 @@ GRAMMAR = Grammar(
     bare_verbs=frozenset(),
     before_apposition=frozenset(("hien", "la")),
     after_apposition=_words("tai cua va voi"),
+    province_forms=("tinh {name}", "thanh pho {name};tp {name};tp. {name};thi xa {name}"),
     local_titles=(("tinh truong", "governor"), ("chu tich", "chair")),
     accented=True,
     spelt_words=SPELT_WORDS,

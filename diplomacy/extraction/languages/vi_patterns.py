@@ -244,10 +244,10 @@ PATTERNS = {
         r"(?:\b(?:bo|bo truong|thu truong|so|cuc|tong cuc|vu|uy ban|ban|hoi dong|vien|dai hoc|truong|giam doc|bao|tap chi|cong ty|tap doan|hoi nghi|hoi nghi cap cao|hoi nghi thuong dinh|cuc truong|vu truong|ben le|du(?! an\b)|tham du|bo doi|phong)(?: [\w,]+){0,2}|\b(?:hoi nghi|dien dan|tuan le|du(?! an\b)|tham du|cap cao(?! hai))(?: [\w,]+){0,7}|\b(?:bo|so|bo truong|thu truong) (?:[\w,]+ ){1,3}va) $"
     ),
     "seat_of_state": re.compile(
-        r"\btru so (?:bo|trung uong|chinh phu|quoc hoi|van phong|ban|uy ban|cac)|\bphu chu tich|\bnha quoc hoi|\bvan phong (?:chinh phu|quoc hoi|trung uong|chu tich nuoc)|\bdai le duong|\bnha khach chinh phu|\bphu thu tuong|\btai (?:bo|tru so) (?:ngoai giao|quoc phong|cong an|cong thuong)"
+        r"\btru so (?:bo|trung uong|chinh phu|quoc hoi|van phong|ban|uy ban|cac)|\bphu chu tich|\bnha quoc hoi|\b(?:tai|o|den|toi|tu) van phong (?:chinh phu|quoc hoi|trung uong|chu tich nuoc)|\bdai le duong|\bnha khach chinh phu|\bphu thu tuong|\btai (?:bo|tru so) (?:ngoai giao|quoc phong|cong an|cong thuong)"
     ),
     "guest_in": re.compile(
-        r"\b(?:tham (?:huu nghi |cap nha nuoc |chinh thuc |va lam viec |huu nghi chinh thuc |lam viec )*(?:tai |toi |den )?|sang (?:tham )?(?:huu nghi |chinh thuc )*|o tham |dang o |den tham (?:chinh thuc )?|cong tac (?:tai|o) |lam viec (?:tai|o) |den |toi )(?:nuoc )?(?P<country>trung quoc|viet nam)\b"
+        r"\b(?:tham (?:huu nghi |cap nha nuoc |chinh thuc |va lam viec |huu nghi chinh thuc |lam viec )*(?:tai |toi |den )?|sang (?:tham )?(?:huu nghi |chinh thuc )*|o tham |dang o |(?:hoi dam|hoi kien|gap|lam viec|hop) tai |den tham (?:chinh thuc )?|cong tac (?:tai|o) |lam viec (?:tai|o) |den |toi )(?:nuoc )?(?P<country>trung quoc|viet nam)\b"
     ),
     "told_apart": re.compile(
         r"^[\"' ]*nhan dip nay\b|\b(?:trong|trong suot) (?:khuon kho |thoi gian |nhung ngay )?(?:o )?(?:chuyen )?(?:tham|cong tac)\b|^[\"' ]*(?:truoc do|nhung ngay qua|trong nhung ngay)\b"
