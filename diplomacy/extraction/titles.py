@@ -213,7 +213,11 @@ class TitleReader:
             for hit in self._offices_between(low, mention.span.end + 221):
                 if hit.start > mention.span.end + 220:
                     break
-                beside = 0 <= hit.start - mention.span.end < 220 and self.layout.text[hit.start : hit.end] in printed
+                beside = (
+                    0 <= hit.start - mention.span.end < 220
+                    and hit.start < self.layout.sentences[mention.sentence].end
+                    and self.layout.text[hit.start : hit.end] in printed
+                )
                 if mention.chain.start - 1 <= hit.start < mention.span.end or beside:
                     covered.add((hit.start, hit.end))
         for hit in self.hits.offices:
