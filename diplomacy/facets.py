@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, ngettext
 from pyroaring import BitMap
 
 from . import filters
 from .extraction.folding import fold
 from .extraction.vocabulary import Side
-from .filters import FILTERS, Choice, Filter
+from .filters import FILTERS, Filter
 from .index import FacetIndex, Named, current_index
 from .index.structure import Key
 from .search import Term, holding
 from .selection import RANGE, Selection
-from .wording import alphabetical
+from .wording import alphabetical, called
 
 SHOWN = 8  # values of a filter, of each side where it has sides
 _MOST_SHOWN = 400  # of all its values, and of those looked up
@@ -95,6 +98,19 @@ class FacetValue:
     language: str = ""
     side: str = ""
 
+    @property
+    def counted(self) -> str:
+        """The count, with its noun for who hears and does not see the columns."""
+        return counted(self.count, get_language() or "")
+
+
+@lru_cache(maxsize=10_000)
+def counted(n: int, language: str) -> str:
+    """A number of meetings as HTML in the language that is active, which is `language`."""
+    return mark_safe(  # noqa: S308 (a message of ours and a number)
+        ngettext('%(n)s<span class="vh"> meeting</span>', '%(n)s<span class="vh"> meetings</span>', n) % {"n": n}
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -148,22 +164,38 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
     counts = counts_of(matches, each)
     chosen = {c.slug for c in selection.chosen.get(each.parameter, ())}
     typed = selection.looked_up.get(each.parameter, "")
-    values = [
-        FacetValue(c.slug, c.label, counts.get(c.key, 0), c.slug in chosen, c.native, c.language, c.side)
-        for c in _candidates(each, index, counts, chosen)
-    ]
-    if not each.keeps_order:
-        values.sort(key=lambda v: (not v.chosen, -v.count, alphabetical(v.label), v.slug))
-    total = len(values)
+    candidates = _candidates(each, index, counts, chosen)
+    total = len(candidates)
     if typed:
         fitting = _fitting(each.parameter, typed, index)
-        values = [v for v in values if v.slug in fitting or v.chosen]
-    everything = everything or bool(typed) or each.parameter in selection.unfolded
-    values = values[:_MOST_SHOWN] if everything else _foremost(values)
-    is_open = each.is_open or bool(chosen) or bool(typed) or each.parameter in selection.unfolded
+        candidates = [c for c in candidates if c.slug in fitting or c.slug in chosen]
+    if not each.keeps_order:
+        language = get_language() or ""
+        candidates.sort(key=lambda c: (c.slug not in chosen, -counts.get(c.key, 0), _by_name(c, language), c.slug))
+    is_unfolded = bool(typed) or each.parameter in selection.unfolded
+    shown = candidates[:_MOST_SHOWN] if everything or is_unfolded else _foremost(candidates, chosen)
     query = selection.query()
-    address = f"{query}{'&' * (len(query) > 1)}all={each.parameter}"
-    return Facet(each.parameter, str(each.title), tuple(values), total, is_open, each.has_many, typed, address)
+    return Facet(
+        each.parameter,
+        str(each.title),
+        tuple(_value(c, counts.get(c.key, 0), c.slug in chosen) for c in shown),
+        total,
+        each.is_open or bool(chosen) or is_unfolded,
+        each.has_many,
+        typed,
+        f"{query}{'&' * (len(query) > 1)}all={each.parameter}",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _by_name(candidate: Named, language: str) -> Any:
+    """Where the name stands in the alphabet of the language that is active, which is `language`."""
+    return alphabetical(called(candidate))
+
+
+def _value(candidate: Named, count: int, chosen: bool) -> FacetValue:
+    choice = filters.choice_of(candidate)
+    return FacetValue(choice.slug, choice.label, count, chosen, choice.native, choice.language, choice.side)
 
 
 def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
@@ -173,23 +205,20 @@ def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
     return {key: n for key, n in counts.items() if n}
 
 
-def _candidates(each: Filter, index: FacetIndex, counts: Mapping[Key, int], chosen: set[str]) -> list[Choice]:
+def _candidates(each: Filter, index: FacetIndex, counts: Mapping[Key, int], chosen: set[str]) -> list[Named]:
     """Values that some meeting has, or that are chosen; in the order of the vocabulary."""
-    if named := index.names.get(each.parameter):
-        rows = (n for n in named.values() if n.key in counts or n.slug in chosen)
-        return [filters.choice_of(n) for n in rows]
-    vocabulary = filters.choices(each.parameter, index).values()
-    return [c for c in vocabulary if c.key in counts or c.slug in chosen]
+    rows = filters.values(each.parameter, index)
+    return [n for n in rows.values() if n.key in counts or n.slug in chosen]
 
 
-def _foremost(values: list[FacetValue]) -> list[FacetValue]:
+def _foremost(candidates: list[Named], chosen: set[str]) -> list[Named]:
     """Those chosen and the first others, of each side."""
-    left = dict.fromkeys({v.side for v in values}, SHOWN)
+    left = dict.fromkeys({c.side for c in candidates}, SHOWN)
     shown = []
-    for value in values:
-        left[value.side] -= 1
-        if value.chosen or left[value.side] >= 0:
-            shown.append(value)
+    for candidate in candidates:
+        left[candidate.side] -= 1
+        if candidate.slug in chosen or left[candidate.side] >= 0:
+            shown.append(candidate)
     return shown
 
 

@@ -3,7 +3,7 @@
 The index answers the pages; the queries here say the same in the terms of the tables, for exports and as what the index is tested against.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,19 +84,17 @@ _CHIPS = {
 }
 
 
-def choices(parameter: str, index: FacetIndex) -> dict[str, Choice]:
+def values(parameter: str, index: FacetIndex) -> Mapping[str, Named]:
     """All values of a filter by slug, in their own order, whether or not a meeting has them."""
     if parameter in index.names:
-        return {slug: choice_of(named) for slug, named in index.names[parameter].items()}
-    return {slug: Choice(slug, key, str(label)) for slug, key, label in _vocabulary(parameter, index)}
+        return index.names[parameter]
+    return {slug: Named(key, slug, str(label)) for slug, key, label in _vocabulary(parameter, index)}
 
 
 def choice(parameter: str, slug: str, index: FacetIndex) -> Choice | None:
     """The value of a filter with this slug; None for no such value."""
-    if parameter in index.names:
-        named = index.names[parameter].get(slug)
-        return choice_of(named) if named else None
-    return choices(parameter, index).get(slug)
+    named = values(parameter, index).get(slug)
+    return choice_of(named) if named else None
 
 
 def choice_of(named: Named) -> Choice:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
+from django.utils.translation import get_language, ngettext
 from pyroaring import BitMap
 
 from .extraction.partialdates import PartialDate
 from .facets import Matches
 from .selection import RANGE
+from .wording import date_plainly
 
 _HEIGHT = 60  # pixels of the highest bar
 _YEARS_BY_MONTH = 3  # in a range of so many years or fewer, months are counted
@@ -27,6 +30,7 @@ class Bar:
     height: int
     is_in: bool
     address: str
+    title: str
     label: str  # whether its year is written below: "always", "wide" for wide screens, or not
 
     @property
@@ -39,7 +43,7 @@ class End:
     """A year or month that the range can begin or end with, for the fields beside the bars."""
 
     value: str  # in the address; empty for the first or the last of all, which bounds nothing
-    period: PartialDate
+    label: str
     is_chosen: bool
 
 
@@ -80,6 +84,7 @@ def _months(year: int) -> list[PartialDate]:
 
 def _bars(matches: Matches, periods: list[PartialDate], first: date, last: date, by_month: bool) -> tuple[Bar, ...]:
     found = matches.but(RANGE)
+    address = matches.selection.of_period()
     counts = [_count(matches, found, period) for period in periods]
     most = max(*counts, 1)
     step = 100 / len(periods)
@@ -97,7 +102,8 @@ def _bars(matches: Matches, periods: list[PartialDate], first: date, last: date,
                 _HEIGHT - height,
                 height,
                 begins <= last and ends >= first,
-                matches.selection.query(first=period, last=period),
+                address(period),
+                _title(period.edtf, count, get_language() or ""),
                 _label(begins, by_month),
             )
         )
@@ -120,4 +126,19 @@ def _ends(periods: list[PartialDate], chosen: PartialDate | None, widest: Partia
     offered = (
         periods if chosen is None or chosen in periods else sorted([*periods, chosen], key=lambda p: (p.first, p.rank))
     )
-    return [End("" if p == widest else p.edtf, p, p == (chosen or widest)) for p in offered]
+    return [
+        End("" if p == widest else p.edtf, _name(p.edtf, get_language() or ""), p == (chosen or widest))
+        for p in offered
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _name(edtf: str, language: str) -> str:
+    """A year or month in the language that is active, which is `language`."""
+    return date_plainly(PartialDate.parse(edtf))
+
+
+@lru_cache(maxsize=4096)
+def _title(edtf: str, count: int, language: str) -> str:
+    meetings = ngettext("%(n)s meeting", "%(n)s meetings", count) % {"n": count}
+    return f"{_name(edtf, language)}: {meetings}"

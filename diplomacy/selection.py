@@ -1,6 +1,6 @@
 """What the address of the timeline asks for: checked, turned into a set of meetings, and written back as a stable address."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -82,6 +82,19 @@ class Selection:
     def query(self, **changes: object) -> str:
         """The address's query for this selection with changes. Turning a page is a change; all else leads to page 1."""
         return "?" + urlencode(replace(self, **({"page": 1} | changes)).pairs())  # type: ignore[arg-type]
+
+    def of_period(self) -> Callable[[PartialDate], str]:
+        """The address's query for this selection within a year or month: for many of them, with the rest written once."""
+        at = PartialDate.year(1900)
+        before, after = replace(self, first=at, last=at, page=1).query_parts()
+        return lambda period: f"?{before}from={period.edtf}&to={period.edtf}{after}"
+
+    def query_parts(self) -> tuple[str, str]:
+        """What stands before and after the range in the address's query."""
+        pairs = self.pairs()
+        names = [name for name, _value in pairs]
+        before, after = urlencode(pairs[: names.index("from")]), urlencode(pairs[names.index("to") + 1 :])
+        return f"{before}&" if before else "", f"&{after}" if after else ""
 
     @property
     def beside_filters(self) -> list[tuple[str, str]]:

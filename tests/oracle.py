@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Count
 from django.db.models.functions import ExtractMonth, ExtractYear
 
-from diplomacy.filters import FILTERS, choices, condition
+from diplomacy.filters import FILTERS, condition, values
 from diplomacy.index import FacetIndex
 from diplomacy.models import Meeting, Participation
 from diplomacy.selection import RANGE, Selection
@@ -16,7 +16,7 @@ def counts_one_by_one(selection: Selection, index: FacetIndex) -> dict[str, dict
     found: dict[str, dict[Any, int]] = {}
     for each in FILTERS:
         under = selection.meetings(but="" if each.all_of else each.parameter)
-        keys = [choice.key for choice in choices(each.parameter, index).values()]
+        keys = [value.key for value in values(each.parameter, index).values()]
         counts = {key: _with(under, each.parameter, key).count() for key in keys}
         found[each.parameter] = {key: n for key, n in counts.items() if n}
     return found
