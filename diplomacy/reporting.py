@@ -1,7 +1,7 @@
 """Who reports a topic over the years, and in which words: counted and chosen in the database."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, Case, CharField, Count, Exists, Max, OuterRef, Q, Value, When
@@ -84,11 +84,10 @@ def _reports(topic: Topic, side: Side) -> Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words by which a side's texts touch a topic: in how many texts, and the sentence that the newest of them has them in."""
+class Quotation:
+    """Words by which a side's texts touch a topic, with the number of texts that have them, in the sentences of the newest of those."""
 
-    quote: str
-    texts: int
+    words: tuple[tuple[str, int], ...]
     article: Article
     passage: Paragraph
 
@@ -99,22 +98,18 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    cn: tuple[Phrase, ...]
-    vn: tuple[Phrase, ...]
+    cn: tuple[Quotation, ...]
+    vn: tuple[Quotation, ...]
 
 
 def wording_of(topic: Topic) -> Wording:
     """The most frequent words of each side, upper and lower case alike. Four queries."""
     sides = (Side.CHINA, Side.VIETNAM)
-    chosen = {side: list(_most_frequent(topic, side)) for side in sides}
-    newest = Evidence.objects.in_bulk([pk for rows in chosen.values() for pk, _n in rows])
-    articles = {
-        report.pk: report.article
-        for report in Report.objects.filter(pk__in={e.report_id for e in newest.values()}).select_related(
-            "article__publisher", "article__text_row"
-        )
-    }
-    return Wording(*(tuple(_phrases(chosen[side], newest, articles)) for side in sides))
+    chosen = {side: dict(_most_frequent(topic, side)) for side in sides}
+    newest = Evidence.objects.in_bulk([pk for counted in chosen.values() for pk in counted])
+    reports = Report.objects.filter(pk__in={e.report_id for e in newest.values()})
+    articles = {r.pk: r.article for r in reports.select_related("article__publisher", "article__text_row")}
+    return Wording(*(tuple(_quotations(chosen[side], newest, articles)) for side in sides))
 
 
 def _most_frequent(topic: Topic, side: Side) -> Iterable[tuple[int, int]]:
@@ -130,13 +125,21 @@ def _most_frequent(topic: Topic, side: Side) -> Iterable[tuple[int, int]]:
     return counted.order_by("-texts", "words").values_list("newest", "texts")[:_PHRASES]
 
 
-def _phrases(
-    chosen: Iterable[tuple[int, int]], newest: dict[int, Evidence], articles: dict[int, Article | None]
-) -> Iterable[Phrase]:
-    for pk, texts in chosen:
-        passage = newest[pk]
-        article = articles[passage.report_id]
-        if article:
-            mark = Mark(passage.start, passage.end, Field.TOPICS)
-            paragraph = next(p for p in cut(article.text, [mark], whole=False) if isinstance(p, Paragraph))
-            yield Phrase(" ".join(passage.quote.split()), texts, article, paragraph)
+def _quotations(
+    chosen: Mapping[int, int], newest: Mapping[int, Evidence], articles: Mapping[int, Article | None]
+) -> Iterable[Quotation]:
+    """Words of one paragraph stand in one quotation, which has the place of the most frequent of them."""
+    by_article: dict[int, list[Evidence]] = defaultdict(list)
+    for pk in chosen:
+        by_article[newest[pk].report_id].append(newest[pk])
+    found = []
+    for report, passages in by_article.items():
+        if (article := articles[report]) is None:
+            continue
+        marks = {Mark(e.start, e.end, Field.TOPICS, str(e.pk)) for e in passages}
+        for paragraph in cut(article.text, marks, whole=False):
+            if isinstance(paragraph, Paragraph):
+                marked = [p.mark for p in paragraph.pieces if p.mark] + list(paragraph.also)
+                words = [(" ".join(newest[int(m.key)].quote.split()), chosen[int(m.key)]) for m in marked]
+                found.append(Quotation(tuple(sorted(words, key=lambda w: -w[1])), article, paragraph))
+    return sorted(found, key=lambda q: -q.words[0][1])

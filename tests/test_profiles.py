@@ -184,13 +184,25 @@ class TestTopic:
         quote(sea, meeting, hanoi, "Of the <b>East Sea</b>.", "<b>East Sea", slug="east")
         with django_assert_num_queries(4):
             found = wording_of(sea)
-        assert [(p.quote, p.texts, p.href) for p in found.cn] == [
-            ("maritime issues", 2, "/articles/newer/#a2"),
-            ("the gulf", 1, "/articles/gulf/#a1"),
+        assert [(q.words, q.href) for q in found.cn] == [
+            ((("maritime issues", 2),), "/articles/newer/#a2"),
+            ((("the gulf", 1),), "/articles/gulf/#a1"),
         ]
         html = page(client, "/topics/sea/")
         assert '<mark class="ev ev--topic">&lt;b&gt;East Sea</mark>' in html
         assert 'id="a2"' in page(client, "/articles/newer/")
+
+    def test_words_of_one_paragraph_stand_in_one_quotation(self):
+        sea, meeting, beijing = make_topic("sea"), make_meeting("2020-01-01"), make_publisher("b", speaks_for="CN")
+        first = quote(sea, meeting, beijing, "On the gulf and the sea they spoke.", "the sea")
+        for words in ("the gulf", "gulf and the sea"):
+            start = first.report.article.text.index(words)
+            Evidence.objects.create(
+                report=first.report, field="topics", key="sea", start=start, end=start + len(words), quote=words
+            )
+        (found,) = wording_of(sea).cn
+        assert {words for words, _ in found.words} == {"the sea", "the gulf", "gulf and the sea"}
+        assert "".join(p.text for p in found.passage.pieces) == "On the gulf and the sea they spoke."
 
     def test_a_topic_without_meetings_has_a_page(self, client):
         make_topic("sea")
