@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from .coverage import MONTHS, calendar_of, calendars, gaps, sources
 from .extraction.vocabulary import Side
+from .figures import kept
 from .maps import REGION, WORLD, around, draw
 from .models import Participant, Place, Publisher, Topic
 from .pairs import address_of, figures_of, in_order, meetings_of
@@ -20,7 +21,7 @@ from .reporting import reporting_of, wording_of
 from .rows import People
 from .scores import read_scores
 from .timeline import PAGE
-from .views import REPORTED_MEETINGS, listed_meetings
+from .views import listed_meetings
 
 
 @require_safe
@@ -73,7 +74,12 @@ def topics(request: HttpRequest) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    context = {"topic": found, "reporting": reporting_of(found), "wording": wording_of(found), "part": "topics"}
+    context = {
+        "topic": found,
+        "reporting": kept(lambda: reporting_of(found), "reporting", slug),
+        "wording": kept(lambda: wording_of(found), "wording", slug),
+        "part": "topics",
+    }
     meetings = listed_meetings(request, topic=found.slug)
     return render(request, "topic.html", context | meetings)
 
@@ -99,7 +105,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def publisher(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Publisher, slug=slug)
-    texts = found.articles.newest_first().annotate(n=REPORTED_MEETINGS)
+    texts = found.articles.newest_first().with_meeting_counts()
     context = {
         "publisher": found,
         "calendar": calendar_of(found),
@@ -114,10 +120,10 @@ def publisher(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     context = {
-        "gaps": gaps(),
-        "calendars": calendars(),
+        "gaps": kept(gaps, "gaps"),
+        "calendars": kept(calendars, "calendars"),
         "months": MONTHS,
-        "sources": sources(),
+        "sources": kept(sources, "sources"),
         "scores": read_scores(settings.EVALUATION_FIGURES),
         "part": "about",
     }

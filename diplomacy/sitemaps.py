@@ -1,4 +1,4 @@
-"""What search engines are told of: every page in its English address, in files of some thousands; the other languages are named by each page itself.
+"""What search engines are told of: every page in its English address, in files of two thousand; the other languages are named by each page itself.
 
 Django's own listing of languages would hold all pages in memory for every file.
 """
@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from .models import Article, Citation, Meeting, Participant, Participation, Place, Publisher, Topic
 
-_FILE = 5000  # pages to a file
+_FILE = 2000  # pages to a file
 
 
 class _Rows(Sitemap):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
@@ -27,8 +27,6 @@ from .selection import select, selected
 from .suggestion_forms import SuggestionForm
 from .suggestions import TooManyError, sender_of, take_in
 from .timeline import PAGE, Timeline
-
-REPORTED_MEETINGS = Count("reports__meeting", filter=Q(reports__reported=True), distinct=True)  # of an article
 
 
 def listed_meetings(request: HttpRequest, **chosen: str | Iterable[str]) -> dict[str, Any]:
@@ -125,7 +123,7 @@ def suggest(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def articles(request: HttpRequest) -> HttpResponse:
-    rows = Article.objects.newest_first().select_related("publisher").annotate(n=REPORTED_MEETINGS)
+    rows = Article.objects.newest_first().select_related("publisher").with_meeting_counts()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     return render(request, "articles.html", {"page": page, "part": "articles"})
 

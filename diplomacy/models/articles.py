@@ -19,9 +19,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by(F("published").desc(nulls_last=True), "-pk")
 
+    def with_meeting_counts(self) -> ArticleQuerySet:
+        """With what `meeting_count` needs; one query for a page of them, however many there are in all."""
+        news = Report.objects.filter(reported=True, meeting__isnull=False).only("article", "meeting")
+        return self.prefetch_related(models.Prefetch("reports", news, to_attr="news"))
+
 
 class Article(models.Model):
     """A document as published. Its text stands in a table of its own, so that lists need not carry it."""
+
+    news: list[Report]  # reports of a meeting, where `with_meeting_counts` looked them up
 
     slug = models.SlugField(_("slug"), max_length=140, unique=True)
     name = models.CharField(_("document"), max_length=300, help_text=_("The file's name, as it was ingested."))
@@ -72,6 +79,11 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.slug])
+
+    @property
+    def meeting_count(self) -> int:
+        """Meetings that it tells of as news; for one of `with_meeting_counts`."""
+        return len({report.meeting_id for report in self.news})
 
     @cached_property
     def text(self) -> str:
