@@ -35,8 +35,8 @@ format: $(VENV)/dev.stamp ## Put code and templates in order
 	@$(BIN)/ruff format --quiet .
 	@git ls-files 'templates/*.html' | xargs $(BIN)/djade --target-version 5.2
 
-evaluate: $(VENV)/dev.stamp ## Score extraction against the labelled documents
-	@$(RUN) evaluation/run.py
+evaluate: $(VENV)/dev.stamp ## Score extraction against the labelled documents, and write docs/evaluation.md
+	@$(RUN) evaluation/document.py
 
 figures: $(VENV)/dev.stamp ## Write the figures of extraction that the site shows
 	@$(RUN) evaluation/run.py --write evaluation/figures.json

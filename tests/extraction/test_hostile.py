@@ -1,5 +1,6 @@
 """Hostile input is ordinary input: it is read, bounded and quoted exactly."""
 
+import sys
 import time
 
 import pytest
@@ -80,6 +81,29 @@ def test_a_megabyte_of_one_thing_does_not_hang(gazetteer, piece):
     start = time.process_time()
     extract(document, gazetteer)
     assert time.process_time() - start < 20  # a quadratic step takes hours at this length
+
+
+def steps(text: str, gazetteer) -> int:
+    """How many functions, of Python and of C, reading a text calls."""
+    document, count = read_document("a", text.encode()), 0
+
+    def called(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(called)
+    try:
+        extract(document, gazetteer)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", LONG.values(), ids=LONG.keys())
+def test_work_grows_with_the_length_of_a_text_and_no_faster(gazetteer, piece):
+    size = 40_000
+    once, twice = ((piece * (n // len(piece) + 1))[:n] for n in (size, 2 * size))
+    assert steps(twice, gazetteer) < 2.2 * steps(once, gazetteer) + 2_000
 
 
 @given(st.binary(max_size=2_000))
