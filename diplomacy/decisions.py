@@ -94,6 +94,15 @@ def reject(meeting: Meeting, *, user: User, reason: str) -> Made:
     return _decide(decide, [meeting], user, reason)
 
 
+def reject_report(report: Report, *, user: User, reason: str) -> Made:
+    """Say that one report of a meeting tells of none; the others stay."""
+
+    def decide(decided: Decided) -> list[Decision]:
+        return [Decision(verdict=Verdict.REJECTED, one=anchor_for(report, decided), meeting=report.meeting)]
+
+    return _decide(decide, [report.meeting] if report.meeting else [], user, reason)
+
+
 def withdraw_decisions(batch: uuid.UUID, *, user: User) -> Assembled:
     """Take back what was decided at once. Nothing where it was taken back before."""
     with transaction.atomic():

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .extraction.vocabulary import Field
-from .models import Correction, Evidence, Meeting, Office, Participant, Place, Topic
+from .models import Correction, Decision, Evidence, Meeting, Office, Participant, Place, Topic
 from .wording import called, country_name, date_in_words, place_name
 
 
@@ -88,8 +88,16 @@ def read_conflicts(meeting: Meeting) -> Iterable[ReadConflict]:
     ]
 
 
+def read_decisions(meeting: Meeting) -> list[Decision]:
+    """Decisions on identity that were made on the record, taken back or not; of several made at once the first."""
+    found: dict[Any, Decision] = {}
+    for decision in meeting.decisions.select_related("user__pseudonym", "withdrawn_by__pseudonym"):
+        found.setdefault(decision.batch, decision)
+    return list(found.values())
+
+
 def read_log(meeting: Meeting) -> Iterable[ReadCorrection]:
-    rows = list(meeting.corrections.select_related("user"))
+    rows = list(meeting.corrections.select_related("user__pseudonym", "withdrawn_by__pseudonym"))
     if not rows:
         return []
     names = _Names(v for c in rows for v in (c.value, c.extracted))

@@ -149,6 +149,18 @@ def _store_one(one: _Prepared, directory: Directory, account: Account) -> str:
     return outcome
 
 
+def store_again(article: models.Article, record: ArticleRecord, directory: Directory, account: Account) -> bool:
+    """Store another reading of the text that an article has. Inside a transaction. False where it has another text by now."""
+    one_writer_at_a_time()
+    if not models.Article.objects.filter(pk=article.pk, content_hash=article.content_hash).exists():
+        return False
+    _describe(article, record, article.content_hash, directory)
+    article.save()
+    reports, emptied = _store_reports(article, record, directory)
+    account.add(assemble(reports, emptied, directory))
+    return True
+
+
 def _describe(article: models.Article, record: ArticleRecord, content_hash: str, directory: Directory) -> None:
     document = record.document
     article.name = document.name[:300]

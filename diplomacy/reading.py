@@ -10,19 +10,21 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from .comparison import Account, Comparison, accounts_of, compare, told_by_one
-from .disputes import ReadConflict, ReadCorrection, read_conflicts, read_log
+from .disputes import ReadConflict, ReadCorrection, read_conflicts, read_decisions, read_log
 from .extraction.vocabulary import Field, Side
 from .models import (
     Article,
     Citation,
     Correction,
+    Decision,
     Evidence,
     Meeting,
     Participation,
     Report,
     Topic,
 )
-from .passages import Gap, Mark, Paragraph, cut, paragraph_bounds, paragraph_of
+from .passages import Gap, Mark, Paragraph, cut, nearest, paragraph_bounds, paragraph_of
+from .rows import People
 from .wording import called
 
 _QUOTES = 3  # references to show of one value and source
@@ -81,6 +83,7 @@ class ReadMeeting:
     corrected: frozenset[str]  # fields, and elements of fields as field:key, that a reviewer set
     conflicts: tuple[ReadConflict, ...]
     log: tuple[ReadCorrection, ...]
+    decisions: tuple[Decision, ...]
 
     @property
     def date(self) -> list[Reference]:
@@ -104,8 +107,15 @@ _KINDS = {
 }
 
 
-def read_meeting(meeting: Meeting) -> ReadMeeting:
-    """Lay a meeting out, its participations and topics being loaded. A fixed number of queries."""
+def read_meeting(meeting: Meeting, *, whole: bool | None = None) -> ReadMeeting:
+    """Lay a meeting out, its participations and topics being loaded; with `whole` texts, by default as the site publishes them. A fixed number of queries."""
+    whole = settings.PUBLISH_FULL_TEXT if whole is None else whole
+    people = People.from_database()
+    given: dict[int, list[Correction]] = defaultdict(list)
+    log = tuple(read_log(meeting))
+    in_force = [entry.correction for entry in log if not entry.correction.withdrawn_at]
+    for correction in in_force:
+        given[correction.article_id or 0].append(correction)
     reports = list(
         Report.objects.filter(meeting=meeting, article__isnull=False)
         .select_related("article__publisher", "article__text_row")
@@ -123,6 +133,9 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
     own_dates: list[tuple[str, Report]] = []
     for letter, (article, of_article) in zip(_letters(), _by_article(reports), strict=False):
         evidence = [e for r in of_article for e in r.evidence.all()]
+        evidence += _given(given[article.pk], article.text)  # type: ignore[arg-type]
+        for passage in evidence if people.one_with else ():
+            passage.key = people.key(passage.key)
         bounds = paragraph_bounds(article.text)
         for passage in evidence:
             known = references[passage.field, passage.key]
@@ -132,7 +145,7 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
             mine = [r for r in known if r.letter == letter]
             if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
                 known.append(reference)
-        paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=settings.PUBLISH_FULL_TEXT)
+        paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=whole)
         sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
         own_dates += [(letter, r) for r in of_article if r.reported and r.date and r.date != meeting.date]
     news = [(s.letter, s.article.publisher.speaks_for if s.article.publisher else "") for s in sources if s.reported]
@@ -151,9 +164,10 @@ def read_meeting(meeting: Meeting) -> ReadMeeting:
         accounts=accounts_of(news, _cited(citations)),
         comparison=comparison,
         alone=alone,
-        corrected=frozenset(_corrected(meeting)),
+        corrected=frozenset(f"{c.field}:{c.key}" if c.key else c.field for c in in_force),
         conflicts=tuple(read_conflicts(meeting)),
-        log=tuple(read_log(meeting)),
+        log=log,
+        decisions=tuple(read_decisions(meeting)),
     )
 
 
@@ -175,7 +189,7 @@ def neighbours(meeting: Meeting) -> dict[str, Meeting | None]:
     }
 
 
-def read_article(article: Article) -> ReadSource:
+def read_article(article: Article, *, whole: bool | None = None) -> ReadSource:
     """Lay an article out with the marks of all its reports, each leading to its meeting."""
     reports = article.reports.select_related("meeting").prefetch_related("evidence")
     titles = {t.slug: t for t in Topic.objects.all()}
@@ -184,13 +198,8 @@ def read_article(article: Article) -> ReadSource:
         page = report.meeting.get_absolute_url() if report.meeting else ""
         seats = {s["key"]: ("", s["role"]) for s in report.values["seats"]}
         marks += [replace(m, href=page) for m in _marks(report.evidence.all(), titles, seats)]
-    paragraphs = cut(article.text, marks, whole=settings.PUBLISH_FULL_TEXT)
+    paragraphs = cut(article.text, marks, whole=settings.PUBLISH_FULL_TEXT if whole is None else whole)
     return ReadSource("A", article, tuple(paragraphs), any(r.reported for r in reports))
-
-
-def _corrected(meeting: Meeting) -> Iterable[str]:
-    for field, key in Correction.objects.filter(meeting=meeting).in_force().values_list("field", "key"):
-        yield f"{field}:{key}" if key else field
 
 
 def _cited(citations: Iterable[Citation]) -> set[str]:
@@ -205,6 +214,15 @@ def _alone(references: Mapping[tuple[str, str], list[Reference]], sides: Mapping
         if field != Field.TOPICS and (one := told_by_one({sides[r.letter] for r in known if r.letter in sides})):
             found[key or field] = one
     return found
+
+
+def _given(corrections: Iterable[Correction], text: str) -> Iterable[Correction]:
+    """Corrections whose passage the text still has, with where it stands now: they are marked like what was read."""
+    for correction in corrections:
+        start = nearest(text, correction.quote, correction.start or 0)
+        if start is not None:
+            correction.start, correction.end = start, start + len(correction.quote)
+            yield correction
 
 
 def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:

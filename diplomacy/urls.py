@@ -1,6 +1,6 @@
 """Addresses of the pages; each has one in every language of the site."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from . import profile_views, views
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("places/<slug:slug>/", profile_views.place, name="place"),
     path("publishers/<slug:slug>/", profile_views.publisher, name="publisher"),
     path("about/", profile_views.about, name="about"),
+    path("review/", include("diplomacy.review.urls")),
     path("articles/", views.articles, name="articles"),
     path("articles/<slug:slug>/", views.article, name="article"),
 ]

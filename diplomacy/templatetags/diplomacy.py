@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import template
+from django.contrib.auth.models import User
+from django.utils.translation import gettext
 
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
@@ -67,6 +69,13 @@ def written(value: Any, form: str) -> str:
     """A day in one of three forms: day, month, weekday."""
     forms = {"day": wording.day_in_words, "month": wording.month_in_words, "weekday": wording.weekday_in_words}
     return forms[form](value) if value else ""
+
+
+@register.filter
+def in_public(user: User) -> str:
+    """A reviewer as public logs show: by the name of their choice, else by number, never by the account's name."""
+    pseudonym = getattr(user, "pseudonym", None)
+    return pseudonym.name if pseudonym else gettext("Reviewer %(number)d") % {"number": user.pk}
 
 
 @register.filter
