@@ -63,7 +63,9 @@ class AbsenteeReader:
             and cue.kind in (Kind.VERB, Kind.NOUN)
             and cue.words not in self.grammar.in_general
             and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
-            and not (self.grammar.by_clause and any(all(c.has(s) for s in SIDES) for c in earlier))
+            and not (
+                self.grammar.by_clause and any(c.part is Part.BODY and all(c.has(s) for s in SIDES) for c in earlier)
+            )
         ):
             self._pair(contact, sentence)
         self._described(contact, sentence, earlier)

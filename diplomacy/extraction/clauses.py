@@ -6,10 +6,13 @@ from .languages import Cue, Kind
 from .people import PersonMention
 from .text import Layout, Sentence
 
+TOP = 1
+"""Rank of the offices of those who lead party, state, government and legislature."""
+
 
 class ClauseReader:
     def __init__(self, layout: Layout, gazetteer: Gazetteer) -> None:
-        self.layout, self.grammar = layout, gazetteer.grammar
+        self.layout, self.gazetteer, self.grammar = layout, gazetteer, gazetteer.grammar
         self.patterns = gazetteer.grammar.patterns
 
     def groups(
@@ -34,7 +37,19 @@ class ClauseReader:
             after = [m for m in mentions if end <= m.start < ceiling]
             if {m.person.side for m in after} - sides and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
                 people = [*people, *after]
-        return self._apart(people, sentence, hit, start, end)
+        if self.patterns["separately"].search(self.layout.folded, start, end) or self._of_the_top(people, hit, cue):
+            return self._apart(people)
+        return [people]
+
+    def _of_the_top(self, people: list[PersonMention], hit: Hit, cue: Cue) -> bool:
+        """Whether the verb is followed by several who each hold a top office: heads of party, state and government receive one by one."""
+        after = [m for m in people if m.start > hit.end]
+        return (
+            cue.separates
+            and len(after) > 1
+            and len({m.person.side for m in after}) == 1
+            and all(any(self.gazetteer.offices[slug].rank == TOP for slug in m.offices) for m in after)
+        )
 
     def _clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
         start, end = sentence.start, sentence.end
@@ -83,12 +98,9 @@ class ClauseReader:
     def _clause_of(self, sentence: Sentence, mention: PersonMention) -> tuple[int, int]:
         return self._clause(sentence, Hit(mention.span.start, mention.span.end, -1))
 
-    def _apart(
-        self, people: list[PersonMention], sentence: Sentence, hit: Hit, start: int, end: int
-    ) -> list[list[PersonMention]]:
-        """ "分别会见": one meeting for each of several people of a side who meet one of the other, or whom nobody named beside them meets."""
-        if not self.patterns["separately"].search(self.layout.folded, start, end):
-            return [people]
+    @staticmethod
+    def _apart(people: list[PersonMention]) -> list[list[PersonMention]]:
+        """One meeting for each of several people of a side who meet one of the other, or whom nobody named beside them meets."""
         of_side = {side: [m for m in people if m.person.side == side] for side in SIDES}
         for one, other in (SIDES, SIDES[::-1]):
             if len({m.person.key for m in of_side[one]}) > 1 and len({m.person.key for m in of_side[other]}) <= 1:

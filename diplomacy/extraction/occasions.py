@@ -75,12 +75,20 @@ class DayReader(PartReader):
             if mention.form is Form.RELATIVE and resolved.reasons and resolved.reasons[0].code == "day-after-another":
                 rank = 0
             distance = abs(mention.span.start - near)
+            if self.grammar.by_clause:
+                rank += self._in_another_clause(mention, near)
             if best is None or (rank, distance) < best[:2]:
                 best = rank, distance, resolved, mention
         if best is None:
             return None, ()
         found, span = self._joined(sentence, best[2], best[3])
         return found, (span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
+
+    def _in_another_clause(self, mention: DateMention, near: int) -> int:
+        """How much a date counts for less that stands in another clause than the contact: more so after it than before."""
+        first, last = sorted((mention.span.start, near))
+        apart = self.grammar.patterns["clause"].search(self.layout.folded, first, last)
+        return 0 if apart is None else len(_RANK) if mention.span.start < near else 2 * len(_RANK)
 
     def _joined(self, sentence: Sentence, day: PartialDate, mention: DateMention) -> tuple[PartialDate, Span]:
         """One session over days told one by one: "on Wednesday and Thursday", "in A on May 8 and in B on May 9"."""
