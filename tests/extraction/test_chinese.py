@@ -259,3 +259,50 @@ def test_every_quote_is_the_text_itself_in_traditional_characters(gazetteer):
     record = extract(read_document("a", text.encode()), gazetteer)
     assert record.reports
     assert all(record.document.text[e.start : e.end] == e.quote for e in every_evidence(record))
+
+
+def test_heads_of_party_state_and_government_receive_one_by_one(read):
+    text = "访问期间，习近平总书记同苏林总书记举行会谈，会见国家主席梁强、政府总理范明政。"
+    text = f"习近平总书记于2024年6月24日至25日对越南进行国事访问。{text}"
+    found = [names(r) for r in read(text, published=PAGE).reports]
+    assert found == [("Xi Jinping", "To Lam"), ("Xi Jinping", "Luong Cuong"), ("Xi Jinping", "Pham Minh Chinh")]
+
+
+def test_two_leaders_at_one_table_are_one_meeting(meet):
+    text = "26日，国家主席胡锦涛在河内同越共中央总书记农德孟、国家主席阮明哲举行会谈。"
+    assert len(meet(text, published=PAGE).seats) == 3
+
+
+def test_what_a_spokesman_tells_is_news_and_what_a_minister_remembers_is_not(read):
+    told = "外交部发言人26日在例行记者会上表示，王毅外长25日同越南外长裴青山通电话。"
+    remembered = "王毅26日说，习近平总书记同苏林总书记多次会晤，为两国关系掌舵。"
+    assert [r.format for r in read(told, published=PAGE).reports if r.reported] == ["phone"]
+    assert not [r for r in read(remembered, published=PAGE).reports if r.reported]
+
+
+def test_the_nearer_clauses_day_is_the_meetings(read):
+    text = "王毅外长10日在河内同越南副总理裴青山会晤，11日又会见了越南总理范明政。"
+    assert [r.date.edtf for r in read(text, published=PAGE).reports] == ["2024-06-10", "2024-06-11"]
+
+
+def test_three_who_are_received_are_all_there(read):
+    text = (
+        "26日，王毅外长、公安部长王小洪、国防部长董军在河内会见越共中央总书记苏林。"
+        "王毅转达了习近平的问候。越南总理范明政随后亦会见三人。"
+    )
+    assert set(names(read(text, published=PAGE).reports[1])) == {
+        "Pham Minh Chinh",
+        "Wang Yi",
+        "Wang Xiaohong",
+        "Dong Jun",
+    }
+
+
+def test_the_publisher_of_a_ministrys_readout_shows_in_its_opening(read):
+    record = read("2024年6月26日，外交部副部长孙卫东会见越南驻华大使范星梅。")
+    assert record.publisher == "mfa-china"
+
+
+def test_a_ministry_in_a_title_is_no_building(meet):
+    venue = meet("26日，外交部副部长孙卫东同越南外交部副部长阮明武在河内举行磋商。", published=PAGE).venue
+    assert venue.place == "hanoi"
