@@ -15,6 +15,7 @@ from .facts import Facts, Office, Official, Place, Publisher, Tenure, Term
 from .folding import fold
 from .languages import GRAMMARS, Cue, Grammar, Kind
 from .partialdates import PartialDate
+from .sinoviet import readings_of
 from .vocabulary import Format
 
 PERSON, OFFICE, PLACE, TOPIC, CUE, ANCHOR, PUBLISHER, COUNTRY = range(8)
@@ -109,6 +110,7 @@ class Gazetteer:
         patterns = _Patterns()
         self._fill(patterns)
         self._entries = patterns.entries
+        self.readings = readings_of(facts.officials) if self.grammar.accented else {}
         self._spellings = _split(patterns) if self.grammar.accented else {}
         self._common = {n for n, entry in enumerate(patterns.entries) if n not in patterns.proper and entry}
         gaps = (" ", "-") if self.grammar.script.spaced else ("",)

@@ -11,6 +11,7 @@ from .folding import fold, plain
 from .gazetteer import PERSON, Gazetteer, Hit, Hits
 from .people import Cast, Person, PersonMention
 from .reasons import Reason
+from .sinoviet import proposed
 from .spans import Span
 from .strangers import TITLE_REACH, Strangers
 from .text import Layout, Part, Sentence
@@ -218,9 +219,14 @@ class NameFinder:
                 continue
             self.printed.setdefault(key, printed)
             person = self.found.persons.setdefault(
-                key, Person(key, plain(printed), side, None, (Reason.of("not-in-list"),))
+                key, Person(key, plain(printed), side, None, (self._not_listed(printed, side),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _not_listed(self, printed: str, side: str) -> Reason:
+        """Of a Chinese name in its Vietnamese reading the Pinyin is proposed, where its syllables are known."""
+        reading = proposed(" ".join(printed.split()), self.gazetteer.readings) if side == "CN" else ""
+        return Reason.of("not-in-list-reading", reading=reading) if reading else Reason.of("not-in-list")
 
     def _after_honour(self, at: int) -> bool:
         """In a language of rich titles: "đồng chí Nạp Kiệt" is someone, whatever the surname."""

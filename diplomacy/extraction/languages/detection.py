@@ -11,6 +11,8 @@ _WORDS = {
 }
 """Words that only one of the two has; Vietnamese ones also as a text without diacritics prints them."""
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]")
+"""Letters that Vietnamese has and its neighbours in news do not."""
 _WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 4_000
 """Code points that are looked at: the language of a long text shows at its beginning."""
@@ -57,6 +59,7 @@ def _language(text: str) -> str | None:
         return "zh"
     words = [w for w in _WORD.findall(text) if w.islower()]  # not names
     score = {language: sum(map(common.__contains__, words)) for language, common in _WORDS.items()}
+    score["vi"] += sum(1 for w in words if not w.isascii() and _VIETNAMESE.search(w))
     if not any(score.values()):
         return None
     return "vi" if score["vi"] > score["en"] else "en"
