@@ -31,6 +31,15 @@ _PLACED = {list(Precision).index(p) for p in (Precision.DAY, Precision.RANGE, Pr
 _dates: Shelf[tuple[str, int], PartialDate] = Shelf(1024)
 
 
+def _first(when: PartialDate) -> PartialDate:
+    """Where a stretch of days begins: "12–14 December – 15 April" would be no range to read."""
+    return PartialDate.day(when.first) if when.precision is Precision.RANGE and when.first else when
+
+
+def _last(when: PartialDate) -> PartialDate:
+    return PartialDate.day(when.last) if when.precision is Precision.RANGE and when.last else when
+
+
 class _Ordered:
     """Numbers of meetings in the order asked for, as a paginator wants them."""
 
@@ -68,7 +77,7 @@ class Timeline:
 
     @cached_property
     def bounds(self) -> tuple[PartialDate, PartialDate] | None:
-        """The earliest and the latest date of all that is selected, as exact as they are known; None where no year is known."""
+        """The earliest and the latest date of all that is selected, as exact as they are known; of several days the first, or the last. None where no year is known."""
         ends = self.index.ends(self.matches.all)
         if ends is None:
             return None
@@ -79,7 +88,7 @@ class Timeline:
                 if meeting.partial_date:
                     _dates.put((token, meeting.pk), meeting.partial_date)
         earliest, latest = (_dates.get((token, pk)) for pk in pks)
-        return (earliest, latest) if earliest and latest else None
+        return (_first(earliest), _last(latest)) if earliest and latest else None
 
     @cached_property
     def facets(self) -> list[Facet]:
