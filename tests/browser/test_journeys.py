@@ -142,6 +142,36 @@ def test_on_a_phone_the_filters_are_a_sheet_and_nothing_scrolls_sideways(visitor
         assert visitor.evaluate("document.documentElement.scrollWidth") <= 390, path
 
 
+def test_a_reader_changes_the_language_and_keeps_what_was_filtered(visitor: Page, site: str) -> None:
+    visitor.goto(site)
+    visitor.get_by_role("checkbox", name=re.compile("Wang Yi")).check()
+    expect(visitor.locator("#count")).to_contain_text("4 meetings")
+    visitor.get_by_role("link", name="Tiếng Việt").click()
+    expect(visitor).to_have_url(f"{site}/vi/?official=wang-yi")
+    expect(visitor.locator("html")).to_have_attribute("lang", "vi")
+    expect(visitor.get_by_role("checkbox", name=re.compile("Vương Nghị"))).to_be_checked()
+    expect(visitor.locator("#count")).to_contain_text("4 cuộc gặp")
+    visitor.get_by_role("checkbox", name=re.compile("Vấn đề trên biển")).check()
+    expect(visitor.locator("#count")).to_contain_text("3 cuộc gặp")
+    expect(visitor).to_have_url(f"{site}/vi/?official=wang-yi&topic=maritime")
+    visitor.get_by_role("link", name="简体中文").click()
+    expect(visitor).to_have_url(f"{site}/zh-hans/?official=wang-yi&topic=maritime")
+    expect(visitor.locator("#count")).to_contain_text("3次会晤")
+    assert "裴青山与王毅在雅加达会晤" in titles(visitor)
+    visitor.get_by_role("link", name="裴青山与王毅在雅加达会晤").click()
+    expect(visitor.locator("h1")).to_have_text("裴青山与王毅在雅加达会晤")
+    visitor.get_by_role("link", name="English").click()
+    expect(visitor.locator("h1")).to_have_text("Bui Thanh Son and Wang Yi meet in Jakarta")
+
+
+def test_one_person_is_found_by_any_name(visitor: Page, site: str) -> None:
+    for typed in ("bui thanh son", "Bùi Thanh Sơn", "裴青山", "BÙI THANH SƠN"):
+        visitor.goto(f"{site}/zh-hans/")
+        visitor.get_by_role("searchbox").first.fill(typed)
+        visitor.get_by_role("button", name="搜索").click()
+        expect(visitor.locator("#count")).to_contain_text("4次会晤")
+
+
 class TestWithoutScript:
     @pytest.fixture
     def browser_context_args(self, browser_context_args: dict) -> dict:
@@ -156,6 +186,12 @@ class TestWithoutScript:
         expect(visitor.locator("#count")).to_contain_text("3 meetings")
         visitor.locator(".chip").first.click()
         assert visitor.url == f"{site}/?topic=maritime"
+
+    def test_the_language_is_a_link(self, visitor: Page, site: str) -> None:
+        visitor.goto(f"{site}/?topic=maritime")
+        visitor.get_by_role("link", name="Tiếng Việt").click()
+        assert visitor.url == f"{site}/vi/?topic=maritime"
+        expect(visitor.locator("#count")).to_contain_text("3 cuộc gặp")
 
     def test_a_meeting_is_read_and_its_evidence_found(self, visitor: Page, site: str) -> None:
         visitor.goto(site)
