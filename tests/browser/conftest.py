@@ -1,6 +1,7 @@
 """A real browser on a real server with the shipped facts and documents."""
 
 import os
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -50,7 +51,7 @@ def visitor(page: Page, site: str) -> Iterator[Page]:
     strangers: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type == "error" and "404 (Not Found)" not in message.text:
+        if message.type == "error" and not re.search(r"40[04] \((Not Found|Bad Request)\)", message.text):
             complaints.append(message.text)
 
     def watch(request: Request) -> None:
