@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
@@ -18,6 +19,13 @@ settings.register_profile("project", deadline=None, suppress_health_check=[Healt
 settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def speak_english() -> Iterator[None]:
+    """A request leaves its language behind in its thread, which is also that of the next test."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

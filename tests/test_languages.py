@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import CharField, TextField
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
@@ -48,7 +48,11 @@ PARTS = {"cite", "facet"}  # downloads, and pieces of a page that are loaded int
 
 def pages() -> dict[str, int]:
     """Name → number of arguments of every page that has an address in each language."""
-    return {str(p.name): p.pattern.regex.groups for p in urls.urlpatterns if p.name not in PARTS}
+    return {
+        str(p.name): p.pattern.regex.groups
+        for p in urls.urlpatterns
+        if isinstance(p, URLPattern) and p.name not in PARTS
+    }
 
 
 def addresses() -> list[str]:
