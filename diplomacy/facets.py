@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
 
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
@@ -170,8 +169,7 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
         fitting = _fitting(each.parameter, typed, index)
         candidates = [c for c in candidates if c.slug in fitting or c.slug in chosen]
     if not each.keeps_order:
-        language = get_language() or ""
-        candidates.sort(key=lambda c: (c.slug not in chosen, -counts.get(c.key, 0), _by_name(c, language), c.slug))
+        candidates.sort(key=lambda c: (c.slug not in chosen, -counts.get(c.key, 0)))  # equals stay as they are, by name
     is_unfolded = bool(typed) or each.parameter in selection.unfolded
     shown = candidates[:_MOST_SHOWN] if everything or is_unfolded else _foremost(candidates, chosen)
     query = selection.query()
@@ -187,12 +185,6 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
     )
 
 
-@lru_cache(maxsize=4096)
-def _by_name(candidate: Named, language: str) -> Any:
-    """Where the name stands in the alphabet of the language that is active, which is `language`."""
-    return alphabetical(called(candidate))
-
-
 def _value(candidate: Named, count: int, chosen: bool) -> FacetValue:
     choice = filters.choice_of(candidate)
     return FacetValue(choice.slug, choice.label, count, chosen, choice.native, choice.language, choice.side)
@@ -206,9 +198,17 @@ def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
 
 
 def _candidates(each: Filter, index: FacetIndex, counts: Mapping[Key, int], chosen: set[str]) -> list[Named]:
-    """Values that some meeting has, or that are chosen; in the order of the vocabulary."""
-    rows = filters.values(each.parameter, index)
-    return [n for n in rows.values() if n.key in counts or n.slug in chosen]
+    """Values that some meeting has, or that are chosen; in the order of the vocabulary, or by name where it has none."""
+    if each.keeps_order:
+        rows = tuple(filters.values(each.parameter, index).values())
+    else:
+        key = each.parameter, get_language() or ""
+        rows = index.alphabets.get_or(key, lambda: _by_name(filters.values(each.parameter, index).values()))
+    return [n for n in rows if n.key in counts or n.slug in chosen]
+
+
+def _by_name(rows: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(sorted(rows, key=lambda n: (alphabetical(called(n)), n.slug)))
 
 
 def _foremost(candidates: list[Named], chosen: set[str]) -> list[Named]:

@@ -21,9 +21,12 @@ def marked(html: str, terms: Sequence[Term], query: str = "") -> SafeString:
     A phrase is marked where its words stand in one piece of text; the rest of a page is left as it is.
     """
     wanted = [_as_typed(term.words) for term in terms if not term.excluded]
-    pieces = _TAG.split(html)
-    pieces[::2] = [_marked_text(unescape(text), wanted) if text.strip() else text for text in pieces[::2]]
-    found = "".join(pieces)
+    plain = fold(html)  # as long as the HTML: most of it, and most cards, hold nothing to mark
+    found = html
+    if any(words[0] in plain for words in wanted):
+        pieces = _TAG.split(html)
+        pieces[::2] = [_marked_text(text, wanted) for text in pieces[::2]]
+        found = "".join(pieces)
     if query:
         address = escape("?" + urlencode({"q": query}))
         found = _MEETING.sub(lambda match: f'{match[1]}{address}"', found)
@@ -35,7 +38,12 @@ def _as_typed(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if not (is_han(word) and len(word) > 1))
 
 
-def _marked_text(text: str, wanted: Iterable[tuple[str, ...]]) -> str:
+def _marked_text(text: str, wanted: Sequence[tuple[str, ...]]) -> str:
+    """A piece of HTML without tags."""
+    plain = fold(text)
+    if not any(words[0] in plain for words in wanted):
+        return text
+    text = unescape(text)
     spans = sorted(span for words in wanted for span in _spans(text, words))
     shown, end = [], 0
     for start, stop in spans:

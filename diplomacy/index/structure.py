@@ -68,6 +68,7 @@ class FacetIndex:
     leaders: Leaders
     occasions: Mapping[int, str]
     seconds: float = 0.0  # that building took
+    alphabets: Shelf[tuple[str, str], tuple[Named, ...]] = field(default_factory=lambda: Shelf(64))
     words: Shelf[object, BitMap] = field(default_factory=lambda: Shelf(256))  # what was searched for → meetings
 
     def __len__(self) -> int:
