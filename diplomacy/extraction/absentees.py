@@ -213,7 +213,7 @@ class AbsenteeReader:
         table told there by another word ("the Vietnamese leader met …")."""
         for contact in reversed(earlier[-12:]):
             if contact.part is Part.BODY and 0 < sentence.index - contact.sentence.index < 5:
-                told = [p for p in contact.people if p.side == side and contact.pronouns.get(p.key)]
+                told = [p for p in contact.people if p.side == side and p.key in contact.pronouns]
                 if told and not any(
                     m.person.side == side
                     for n in range(contact.sentence.index, sentence.index)

@@ -49,7 +49,7 @@ class ContactFinder:
         starts = [s.start for s in self.layout.sentences]
         telling = {bisect_right(starts, hit.start) - 1 for hit in self.hits.cues}
         for n, sentence in enumerate(self.layout.sentences):
-            if n in telling or self._addresses(sentence):
+            if n in telling or self._addresses(sentence) or self.signals.first_body(sentence) < 2:
                 yield sentence
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
@@ -60,7 +60,8 @@ class ContactFinder:
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
-        mentions = self.signals.eligible(sentence, cues) if strong or self._addresses(sentence) else []
+        opening = strong or self._addresses(sentence) or self.signals.first_body(sentence) < 2
+        mentions = self.signals.eligible(sentence, cues) if opening else []
         if not strong and (said := self._addressed(sentence, cues, mentions)):
             strong = [said]
         if not strong:
@@ -111,11 +112,28 @@ class ContactFinder:
     def _addresses(self, sentence: Sentence) -> bool:
         return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
 
+    def _agreed(self, sentence: Sentence, mentions: list[PersonMention]) -> tuple[Hit, Cue] | None:
+        """ "A and B agreed here on Monday": what two of either side did as one subject, told first in the text."""
+        one, other = mentions[:2]
+        folded = self.layout.folded
+        if one.person.side == other.person.side or self.signals.first_body(sentence) > 1:
+            return None
+        if not self.patterns["and_gap"].fullmatch(folded, one.span.end, max(one.span.end, other.chain.start)):
+            return None
+        match = self.patterns["agreed_together"].match(folded, other.span.end, sentence.end)
+        if match is None:
+            return None
+        return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
+
     def _addressed(
         self, sentence: Sentence, cues: list[tuple[Hit, Cue]], mentions: list[PersonMention]
     ) -> tuple[Hit, Cue] | None:
         """ "With X, Y spoke about", "To X, Y said": the word for speech, where the first two people are of either side."""
-        if len(mentions) < 2 or not self._addresses(sentence):
+        if len(mentions) < 2:
+            return None
+        if agreed := self._agreed(sentence, mentions):
+            return agreed
+        if not self._addresses(sentence):
             return None
         one, other = mentions[:2]
         if one.person.side == other.person.side or one.chain.start - sentence.start > MAX_ADDRESS:
@@ -133,6 +151,14 @@ class ContactFinder:
             whole = all(contact.has(s) for s in SIDES)
             if not whole and contact.cue.kind in (Kind.SEAT, Kind.TOLD):
                 continue
+            if any(
+                k.signal is contact.signal
+                and not contact.evidence
+                and contact.unnamed
+                and {u.span for u in contact.unnamed} <= {u.span for u in k.unnamed}
+                for k in kept
+            ):
+                continue  # the same offices at the same words
             if any(
                 k.signal is contact.signal
                 and set(contact.evidence) <= set(k.evidence)
@@ -169,6 +195,12 @@ class ContactFinder:
         """The tables that a cue sets: people who sit at one are one group."""
         if self.grammar.by_clause:
             return self.clauses.groups(sentence, hit, cue, strong, mentions)
+        if cue.kind is Kind.TOLD and self._passive(sentence, hit):
+            hearers = [m for m in mentions if m.span.end <= hit.start][-1:]
+            speakers = [m for m in mentions if m.start >= hit.end][:1]
+            both = hearers and speakers and hearers[0].person.side != speakers[0].person.side
+            by = self.patterns["told_by"].search(self.layout.folded, hit.end, speakers[0].chain.start) if both else None
+            return [[*hearers, *speakers]] if by else []
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]
             hearer = [
@@ -250,7 +282,7 @@ class ContactFinder:
                     or self.patterns["described"].search(self.layout.folded, sentence.start, hit.start)
                 )
                 and len({m.person.side for m in guests}) == 1
-                and self._listed(guests)
+                and self._listed(guests, bool(apart))
             ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
@@ -269,9 +301,9 @@ class ContactFinder:
         others = [m for m in mentions if m.start > turn.end()]
         return [*subjects, *others] if subjects and others else mentions
 
-    def _listed(self, guests: list[PersonMention]) -> bool:
+    def _listed(self, guests: list[PersonMention], apart: bool) -> bool:
         """Whether each of several guests stands with a title of their own: received one by one, not as one group."""
-        return all(g.chain.start < g.start for g in guests)
+        return all(g.chain.start < g.start or (apart and bool(g.offices or g.printed_role)) for g in guests)
 
     def _one_by_one(
         self, people: list[PersonMention], sentence: Sentence, hit: Hit, cue: Cue

@@ -136,7 +136,8 @@ class Gatherer(PartReader):
                 continue
             home = self._home(contact, gatherings, None, None)
             if home and contact.part is Part.TITLE:
-                home.add(contact)
+                if len(gatherings) == 1 or set(contact.evidence) <= set(home.people) or not contact.people:
+                    home.add(contact)  # a headline of several meetings names their people in one
             elif not gatherings and not planned and all(contact.of(s) for s in SIDES):
                 gatherings.append(Gathering())
                 gatherings[-1].add(contact)

@@ -21,6 +21,10 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1
 _RUN = re.compile(rf"[{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*(?:[ \n][{_CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)*){{0,11}}")
 
 
+GENERATION = 25 * 366
+"""Days after the end of somebody's last office from which nobody meets him any more."""
+
+
 class NameFinder:
     """`when` is a day near the text's, to tell namesakes by their tenures."""
 
@@ -32,6 +36,7 @@ class NameFinder:
         self.starts = [s.start for s in layout.sentences]
         self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.titles = self.title_reader(layout, hits, gazetteer)
+        self.titles.when = when
         self.strangers = Strangers(layout, hits, gazetteer, self.titles)
         self.runs = self._runs()
         self.accented = self.grammar.accented and is_accented(layout.text)
@@ -60,10 +65,22 @@ class NameFinder:
             sentence = self._sentence(hit.start)
             if sentence is None or self._part_of_longer_name(hit) or self._goes_on_in_capitals(hit):
                 continue
+            officials = [o for o in officials if not self._of_the_past(o)]
+            if not officials:
+                self.taken.append(Span(hit.start, hit.end))
+                continue
             official = officials[0] if len(officials) == 1 else self._namesake(officials, hit, sentence)
             person = self._person(official)
             span = Span(hit.start, hit.end)
             self._add(PersonMention(person, span, span, sentence.index, rule="name-in-list"))
+
+    def _of_the_past(self, official: Official) -> bool:
+        """Whether all his offices ended a generation before the text: founders whom speakers name sit at no table."""
+        terms = self.gazetteer.tenures.get(official.slug, ())
+        ends = [end.last for _, _, end in terms if end and end.last]
+        return (
+            bool(self.when and ends) and len(ends) == len(terms) and max(ends) < self.when - timedelta(days=GENERATION)
+        )
 
     def _part_of_longer_name(self, hit: Hit) -> bool:
         """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""

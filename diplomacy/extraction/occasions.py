@@ -72,6 +72,8 @@ class DayReader(PartReader):
                 rank = 2
             if mention.form is Form.SPAN and not background:
                 continue
+            if mention.form in (Form.MONTH, Form.YEAR) and self._of_another_event(sentence, mention):
+                continue
             if mention.form is Form.RELATIVE and resolved.reasons and resolved.reasons[0].code == "day-after-another":
                 rank = 0
             distance = abs(mention.span.start - near)
@@ -144,6 +146,11 @@ class DayReader(PartReader):
             self.grammar.patterns["days_of_trip"].search(folded[start : mention.span.start])
             or self.grammar.patterns["trip_follows"].match(folded, mention.span.end, sentence.end)
         )
+
+    def _of_another_event(self, sentence: Sentence, mention: DateMention) -> bool:
+        """ "Since the visits of envoys in August": a month that belongs to something else in the sentence."""
+        start = max(sentence.start, mention.span.start - 90)
+        return bool(self.grammar.patterns["month_of_other"].search(self.layout.folded[start : mention.span.start + 3]))
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))

@@ -38,10 +38,12 @@ class PlaceFinder:
         What stands after `until` (a relative clause: "who will attend a forum in …") is left out.
         """
         away = self._elsewhere(sentence)
+        resumed = self._after_clause(sentence, until)
         found = [
             f
             for f in self._located(sentence)
-            if (until is None or f.span.start < until) and not any(a.contains(f.span) for a in away)
+            if (until is None or f.span.start < until or f.span.start > resumed)
+            and not any(a.contains(f.span) for a in away)
         ]
         here = self.layout_here(sentence)
         if here is not None and self.dateline and self.dateline.city:
@@ -51,7 +53,7 @@ class PlaceFinder:
         if not found:
             found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
         if not found and near is not None:
-            return self._unlisted(sentence, until) or self._in_country(sentence)
+            return self._unlisted(sentence, until if resumed >= sentence.end else None) or self._in_country(sentence)
         if not found:
             return None
         if len(found) > 1 and self._by_turns(found[0], found[1]):
@@ -79,6 +81,12 @@ class PlaceFinder:
         city = self.gazetteer.cities.get(fold(self.gazetteer.grammar.capitals[country]))
         evidence = (Span(*match.span("words")).evidence(self.layout.text, "place-in-sentence"),)
         return Venue(city.name, country, city.slug, evidence) if city else None
+
+    def _after_clause(self, sentence: Sentence, until: int | None) -> int:
+        """Where the main clause goes on after a relative one between commas: "…, who came to wish well, at the town hall in …"."""
+        comma = -1 if until is None else self.layout.folded.find(",", until, sentence.end)
+        goes_on = comma > 0 and self.patterns["clause_resumed"].match(self.layout.folded, comma, sentence.end)
+        return comma if goes_on else sentence.end
 
     def _by_turns(self, one: Located, other: Located) -> bool:
         """ "In A on May 8 and in B on May 9": an exchange on both sides of a border has the place of its opening."""

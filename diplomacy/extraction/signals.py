@@ -1,6 +1,7 @@
 """What the wording around a cue tells: whether contact took place, who may be at the table, and how it was held."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from .gazetteer import Gazetteer, Hit, Hits
 from .languages import Cue, Kind
@@ -19,6 +20,8 @@ class SignalReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.cue_starts = [h.start for h in hits.cues]
+        body = (s.index for s in layout.sentences if s.part is Part.BODY)
+        self._body = {index: n for n, index in enumerate(islice(body, 4))}
         self._cues: dict[int, list[tuple[Hit, Cue]]] = {}
         self.office_starts = [h.start for h in hits.offices]
         self.spokespeople = {
@@ -27,6 +30,10 @@ class SignalReader:
             if self.patterns["spokesperson"].search(layout.folded, m.chain.start, m.start)
             or self.patterns["spokesperson"].search(" ".join(cast.roles.get(m.person.key, {}).values()).lower())
         }
+
+    def first_body(self, sentence: Sentence) -> int:
+        """How many sentences of the body stand before this one; many for what is no body."""
+        return self._body.get(sentence.index, 99)
 
     def cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
         """The cues of a sentence in order; read once, for many steps ask."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from datetime import date
 
 from .facts import Office, Place
 from .folding import fold
@@ -20,6 +21,7 @@ class TitleReader:
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.gazetteer = layout, hits, gazetteer
         self.grammar = gazetteer.grammar
+        self.when: date | None = None  # a day near the text's
         self.starts = [s.start for s in layout.sentences]
         self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.office_starts = [h.start for h in hits.offices]
@@ -268,7 +270,18 @@ class TitleReader:
         before = [m for m in named if m.start < at]
         if before:
             return before[-1].person
-        return named[0].person if named else None
+        return named[0].person if named else self._in_office(found, office, side)
+
+    def _in_office(self, found: Cast, office: Office, side: str) -> Person | None:
+        """ "Vietnam's prime minister", where the text names its holder of the time without a title."""
+        if self.when is None:
+            return None
+        holders = {
+            p.key: p
+            for p in found.persons.values()
+            if p.side == side and p.official and self.gazetteer.tenure_on(p.official, office.slug, self.when, self.when)
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .contact import SIDES
 from .gatherings import Gathering, about, near_in_time, told_apart
 from .languages import Kind
 from .places import PlaceFinder
@@ -38,7 +39,7 @@ class VenueReader(PartReader):
                 contact.sentence, contact.span.start, self._relative_clause(contact.sentence, contact.span.end)
             )
             if venue and venue.city:
-                return venue
+                return venue if venue.country else replace(venue, country=self._host(gathering, reported))
             country = country or venue
         if country:
             return country
@@ -112,7 +113,10 @@ class VenueReader(PartReader):
         before = max(earlier, key=lambda g: g.first, default=None)
         if before is None or not set(before.people) & set(gathering.people):
             return None
-        same = gathering.date and any(r.code == "same-day" for r in gathering.date.reasons)
+        told = self.reading.dates_in(gathering.contacts[0].sentence)
+        same = any(m.base == "told" and not m.shift for m in told) or bool(
+            gathering.date and any(r.code == "same-day" for r in gathering.date.reasons)
+        )
         there = self.of_gathering(before, reported) if same else None
         return replace(there, reasons=(Reason.of("where-the-other-meeting-was"),)) if there and there.city else None
 
@@ -134,13 +138,20 @@ class VenueReader(PartReader):
     def _hosts_city(self, gathering: Gathering, side: str | None) -> Venue | None:
         """The city whose office the host holds, where he receives: "the chairman of Hanoi's People's Committee received"."""
         host = next((c.host for c in gathering.contacts if c.host), None)
-        if host is None or (side and side != host):
+        start = self.layout.sentences[gathering.first].start
+        end = self.layout.sentences[min(gathering.first + 2, len(self.layout.sentences) - 1)].end
+        sides = [host] if host else list(SIDES)
+        if host is None and not self.grammar.patterns["to_the_city"].search(self.layout.folded, start, end):
             return None
-        for key in gathering.of(host):
-            for evidence in gathering.evidence.get(key, ()):
-                if city := self.places.of_office(evidence):
-                    return city
-        return None
+        found = [
+            city
+            for one in sides
+            if not host or not side or side == host
+            for key in gathering.of(one)
+            for evidence in gathering.evidence.get(key, ())
+            if (city := self.places.of_office(evidence))
+        ]
+        return found[0] if found and len({v.city for v in found}) == 1 else None
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""

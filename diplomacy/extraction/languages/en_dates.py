@@ -182,6 +182,7 @@ DATE_PATTERNS = {
         r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
     ),
     "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
+    "month_of_other": re.compile(r"\b(?:since|visits? (?:of|by)|trips? (?:of|by))\b[^,;.]*\b(?:in |in$|in [a-z]{1,2})"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),

@@ -20,7 +20,7 @@ PATTERNS = {
     "participle": re.compile(r" (?:be|have)\s+\S[\w' ]*$|been[\w' ]*$"),
     "anchor_to_come": re.compile(r"\A.{0,36}next|coming|will be held"),
     "last_year": re.compile(r"last year"),
-    "this_year": re.compile(r"this year"),
+    "this_year": re.compile(rf"\bthis (?:year|{ANY_MONTH})\b"),
     "from_day": re.compile(r"from\s*$"),
     "to_day": re.compile(r"\s*(?:to|until|through|till|-)\s*"),
     "in_year": re.compile(r"(?:^|\s)(?:in|of) $"),
@@ -121,7 +121,7 @@ PATTERNS = {
     "exclude_before": re.compile(
         r"(?:\b(?:greetings|regards|wishes|message|letter|congratulations|gratitude|condolences|thanks)\b[^.;]{0,70}\b(?:of|from|to|by)|on behalf of|accompan(?:ied|ying)(?: by)?|predecessor,?|successor,?"
         r"|invitation (?:of|from|by)|invited by|visits? (?:of|by|to|which|that)|trip (?:of|by|which|that)|guest of|envoy of|wife|husband|daughter|son of|election of|remarks by|statement by|words of|led by late|late|death of"
-        r"|such as|initiated by|thought of|spirit of|between the late|guidance of|saw off|after being received by|under the leadership of|home town of|mausoleum of|"
+        r"|ho chi minh and|founded by|nurtured by|cultivated by|fostered by|forged by|laid by|built by|such as|initiated by|thought of|spirit of|between the late|guidance of|saw off|after being received by|under the leadership of|home town of|mausoleum of|"
         r"sent (?:to|by)|behalf of|ranking|named after|agreed by|reached by|set by|signed by|announced by|attended by late|homes? of(?: former leaders)?|residences? of|family of|former leaders?) (?:(?:both|also|the|his|her|late|his wife) )?$"
     ),
     "exclude_after": re.compile(
@@ -165,6 +165,7 @@ PATTERNS = {
     "place_is_province": re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b"),
     "place_of_post": re.compile(
         r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
+        r"|\b(?:consuls?(?:[ -]general)?|ambassadors?) of (?:[a-z']+ ){1,7}?(?:in|to) $"
     ),
     "of_a_firm": re.compile(
         r"\b(?:company|companies|corporations?|corp|groups?|firms?|businesses|executives|investors|enterprises|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
@@ -178,7 +179,7 @@ PATTERNS = {
     ),
     "described": re.compile(
         r"\b(?P<whole>(?:the|his|her|their) (?:(?:visiting|top|senior|honou?red|distinguished|high-ranking|new|outgoing|military|foreign) )*(?:(?P<nation>chinese|vietnamese) )?"
-        r"(?:(?:visiting|top|senior|party|state|deputy|vice|prime|foreign|defen[cs]e|military|na|npc) )*"
+        r"(?:(?:visiting|top|senior|party|state|deputy|vice|prime|foreign|defen[cs]e|military|na|npc|government|cabinet|parliamentary|legislative|host) )*"
         r"(?P<noun>guests?|visitors?|delegation|hosts?|diplomat|ambassador|envoy|leader|minister|premier|president|chairman|chairwoman|chairperson|governor|mayor"
         r"|general|admiral|officer|official|director|secretary|commander|pm|legislator|consul general))\b(?! (?:of|for|to)\b)(?!'s? (?:office|party|visit|wife))"
     ),
@@ -222,7 +223,7 @@ PATTERNS = {
         r"(?: city| province)?(?:,? (?:of|in) [a-z' ]{3,30}?)?,? on [a-z]+ ?\d{0,2},? and (?:then )?(?:in|at) "
     ),
     "writer_of": re.compile(
-        r"\b(?:the author is|the writer is|written by|by) (?:an? )?(?:[a-z]+ ){0,3}(?:with|of|at|for|from) (?:the )?$"
+        r"\btold (?:the )?$|\b(?:the author is|the writer is|written by|by) (?:an? )?(?:[a-z]+ ){0,3}(?:with|of|at|for|from) (?:the )?$"
     ),
     "on_a_stay": re.compile(r"\b(?:during|throughout) (?:his|her|their|the|this) (?:[a-z]+ )?stay\b"),
     "and_also": re.compile(
@@ -251,6 +252,16 @@ PATTERNS = {
     "moved_to": re.compile(
         r"\b(?:arriv(?:ed|es|ing)|came|comes?|flew|went|travell?ed|landed|returned)(?: [a-z]+){0,2}? (?:in|at|to)(?: (?:the|capital|city|of))* $"
     ),
+    "and_gap": re.compile(r"(?:,[^.;]{0,150},)? and (?:his |her |the )?(?:visiting )?"),
+    "agreed_together": re.compile(
+        r"(?:,[^,.;]{0,120},)?(?: (?:\([^()]{0,24}\)|here|on|late|yesterday|today|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|[a-z]+ \d{1,2}|in [a-z ]{3,20}?))*"
+        r" (?P<verb>agreed|vowed|pledged|exchanged views|discussed|reviewed|reached|consented|decided|reaffirmed|called for)\b"
+    ),
+    "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
+    "to_the_city": re.compile(
+        r"\b(?:arriv(?:ed|es|ing) in|trip to|visits? to|visiting|visited|came to|tour of|stay in|while in|is in) the (?:city|metropolis|municipality)\b"
+    ),
+    "clause_resumed": re.compile(r", (?:in|at) (?:the |his |her |[a-z]+ )"),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),
@@ -273,7 +284,9 @@ PATTERNS = {
     "definite_before": re.compile(
         r"(?:\b(?:the|this|that|their|his|her|same)(?: (?!of\b|exchange\b)[\w-]+){0,3} |^[\"' ]*(?:in|at|during) (?:\w+ )?)$"
     ),
-    "separately": re.compile(r"\b(?:separate|separately|respectively|in turn|one after the other|each)\b"),
+    "separately": re.compile(
+        r"\b(?:separate|separately|respectively|in succession|successively|in turn|one after the other|each)\b"
+    ),
     "topic_background": re.compile(
         r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
     ),
