@@ -60,8 +60,8 @@ class ContactFinder:
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
-        opening = strong or self._addresses(sentence) or self.signals.first_body(sentence) < 2
-        mentions = self.signals.eligible(sentence, cues) if opening else []
+        heard = strong or self._addresses(sentence) or self.signals.first_body(sentence) < 2
+        mentions = self.signals.eligible(sentence, cues) if heard else []
         if not strong and (said := self._addressed(sentence, cues, mentions)):
             strong = [said]
         if not strong:
