@@ -78,9 +78,9 @@ class NameFinder:
         """Whether all his offices ended a generation before the text: founders whom speakers name sit at no table."""
         terms = self.gazetteer.tenures.get(official.slug, ())
         ends = [end.last for _, _, end in terms if end and end.last]
-        return (
-            bool(self.when and ends) and len(ends) == len(terms) and max(ends) < self.when - timedelta(days=GENERATION)
-        )
+        if self.when is None or not ends or len(ends) < len(terms):
+            return False
+        return max(ends) < self.when - timedelta(days=GENERATION)
 
     def _part_of_longer_name(self, hit: Hit) -> bool:
         """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
