@@ -6,10 +6,10 @@ from typing import Any
 
 from babel import Locale
 from babel.lists import format_list
-from babel.units import format_unit
+from babel.numbers import format_decimal
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from .collation import Key, collation_key
 from .extraction.partialdates import PartialDate
@@ -186,10 +186,14 @@ _MONTH, _YEAR = 30.44, 365.25  # mean length in days
 def lasting(days: float) -> str:
     """A length of time in the unit that suits it: 43 days, 7 months, 4.5 years."""
     if days < 90:
-        return format_unit(round(days), "day", locale=_locale())
+        n = round(days)
+        return ngettext("%(n)s day", "%(n)s days", n) % {"n": n}
     if days < 2 * _YEAR:
-        return format_unit(round(days / _MONTH), "month", locale=_locale())
-    return format_unit(round(days / _YEAR, 1), "year", locale=_locale())
+        n = round(days / _MONTH)
+        return ngettext("%(n)s month", "%(n)s months", n) % {"n": n}
+    years = round(days / _YEAR, 1)
+    message = ngettext("%(n)s year", "%(n)s years", 2)  # two or more: gettext wants a whole number
+    return message % {"n": format_decimal(years, locale=_locale())}
 
 
 def certainty(precision: str) -> str:

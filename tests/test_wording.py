@@ -214,3 +214,16 @@ def test_a_city_known_by_its_name_alone_is_called_by_that_of_the_place(
             assert wording.whereabouts(held) == [name]
         assert wording.city_name(Meeting.objects.get()) == name
         assert wording.place_name("Atlantis") == "Atlantis"
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "months", "years"),
+    [
+        ("en", "43 days", "7 months", "4.5 years"),
+        ("vi", "43 ngày", "7 tháng", "4,5 năm"),
+        ("zh-hans", "43天", "7个月", "4.5年"),
+    ],
+)
+def test_a_length_of_time_is_told_in_the_readers_language(language: str, days: str, months: str, years: str) -> None:
+    with translation.override(language):
+        assert [wording.lasting(n) for n in (43, 213, 1644)] == [days, months, years]
