@@ -11,6 +11,8 @@ from enum import IntEnum
 from functools import lru_cache
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_LETTER = re.compile(r"[^\W\d_]")
+_MARKED = re.compile(r"[À-ÖØ-öø-ÿĀ-ɏḀ-ỿ]")
 _LOOKALIKES = str.maketrans("ÐðĐ", "đđđ")
 
 
@@ -71,13 +73,14 @@ def agreement(printed: str, known: str, accented: bool) -> bool:
 
 
 def sift(text: str, folded: str, spelt: Mapping[str, frozenset[str]]) -> str:
-    """The folded text with the diacritics put back on words that are not what their letters say: where `spelt` knows "can" as "cần",
-    "Cận" stays "cận". As long as the text."""
+    """The folded text with words left as printed that are not what their letters say: where `spelt` knows "can" as "cần", "Cận" stays;
+    so does "Nên", which within a sentence is a name. As long as the text."""
     pieces, done = [], 0
     for match in _words_of(tuple(spelt)).finditer(folded):
         start, end = match.span()
-        printed = text[start:end].lower()
-        if len(printed) != end - start or marks(printed) in {marks(word) for word in spelt[match[0]]}:
+        printed = text[start:end]
+        named = printed[:1].isupper() and text[max(0, start - 2) : start].strip()[-1:].isalpha()
+        if not named and marks(printed.lower()) in {marks(word) for word in spelt[match[0]]}:
             continue
         pieces += [folded[done:start], printed]
         done = end
@@ -92,5 +95,4 @@ def _words_of(words: tuple[str, ...]) -> "re.Pattern[str]":
 def is_accented(text: str) -> bool:
     """Whether a text is printed with the diacritics of Vietnamese: of its beginning a good part are not ASCII."""
     sample = text[:4_000]
-    letters = sum(map(str.isalpha, sample)) or 1
-    return sum(1 for c in sample if c.isalpha() and not c.isascii()) > 0.08 * letters
+    return len(_MARKED.findall(sample)) > 0.08 * (len(_LETTER.findall(sample)) or 1)

@@ -142,6 +142,8 @@ class Gazetteer:
                 if language == grammar.code:
                     if grammar.accented and ", " in title and {fold(part) for part in title.split(", ")} <= listed:
                         continue  # two offices in one row: each is found by itself
+                    if " của " in title and any(o.name_vi in title for o in facts.officials if o.name_vi):
+                        continue  # "envoy of" someone named: the office, and whose, are told apart
                     title = title.split(" (")[0] if title.endswith(")") else title
                     patterns.add(title, OFFICE, office)
                     for country, side in grammar.countries.items():

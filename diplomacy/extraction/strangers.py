@@ -85,6 +85,8 @@ class Strangers:
         name, else in those after it, else a country named before in the sentence."""
         chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
         after = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
+        if led := self._side_of_delegation(chain.start, sentence):
+            return led
         new = self.grammar.patterns["next_person"].search(self.layout.folded, chain.start, span.start)
         for start, end in (
             (new.end() if new else chain.start, span.start),
@@ -97,6 +99,15 @@ class Strangers:
         ]
         near = [h for h in before if not self._of_post(h)]
         return str(self.gazetteer.what(near[-1], COUNTRY)[0]) if near else None
+
+    def _side_of_delegation(self, end: int, sentence: Sentence) -> str | None:
+        """Of "đoàn … do X" the side of the delegation, by what is told of it since the last comma."""
+        text = self.layout.folded
+        begin = max(sentence.start, end - 160)
+        if not self.grammar.patterns["heads_delegation"].search(text, max(begin, end - 24), end):
+            return None
+        cuts = list(self.grammar.patterns["delegation_begins"].finditer(text, begin, end))
+        return self._side_within(cuts[-1].end() if cuts else begin, end)
 
     def _of_post(self, hit: Hit) -> bool:
         """ "Ambassador in China": where a post is, not whose."""

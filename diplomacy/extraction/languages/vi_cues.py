@@ -72,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.FORMAT,
-        """trực tuyến; theo hình thức trực tuyến; bằng hình thức trực tuyến; dưới hình thức trực tuyến; qua hình thức trực tuyến; qua màn hình; qua cầu truyền hình; cầu truyền hình; qua truyền hình; qua video; nối cầu; qua mạng;
+        """trực tuyến với; kết nối trực tuyến; qua trực tuyến; theo hình thức trực tuyến; bằng hình thức trực tuyến; dưới hình thức trực tuyến; qua hình thức trực tuyến; qua màn hình; qua cầu truyền hình; cầu truyền hình; qua truyền hình; qua video; nối cầu; qua mạng;
         điểm cầu; đường truyền; theo phương thức trực tuyến; bằng phương thức trực tuyến""",
         VIDEO,
     ),

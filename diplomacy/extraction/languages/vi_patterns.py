@@ -22,6 +22,7 @@ PATTERNS = {
         r"\b(?:muon|mong|hy vong|hi vong|de nghi|de xuat|hen|can|nen|(?<!dac )phai|san sang|co the|neu|(?<!chia )se)\b(?! (?:da|vua))[^,;.:]*$"
     ),
     "when": re.compile(r"\bkhi (?:\w+ ){0,3}$"),
+    "delegation_begins": re.compile(r"(?:[,;:(]|\b(?:voi|cung|va|giua))\s(?=[^,;]*$)"),
     "took_place": re.compile(r"\bda\b|[;.]"),
     "next_person": re.compile(r"\b(?:va|cung|voi|gap|tiep) (?:cac )?(?:dong chi|ong|ba|ngai)[: ]*$"),
     "hybrid": re.compile(r"ket hop truc tiep|truc tiep (?:va|ket hop)|va truc tiep"),
@@ -162,7 +163,7 @@ PATTERNS = {
         rf"(?:{_WILL}|\b(?:du kien|sap|chuan bi|roi|tu|truoc khi|nam ngoai|thang truoc|ve tu|se den|ke tu|nhac lai))\b[^,.;]*$"
     ),
     "on_the_way": re.compile(
-        r"\b(?:tren duong (?:den|toi|ve|di)|truoc khi (?:den|toi|sang|di|len duong|roi)|sau khi (?:tham|roi|du|ket thuc)|roi|len duong (?:di|sang|toi)|bay (?:di|toi|sang|ve)|se (?:den|toi|sang|tham|du)|xuat phat tu|que|quoc tich|sinh ra)\b"
+        r"\b(?:tren duong (?:den|toi|ve|di)|ve (?:toi|den|nuoc)|truoc khi (?:den|toi|sang|di|len duong|roi)|sau khi (?:tham|roi|du|ket thuc)|roi|len duong (?:di|sang|toi)|bay (?:di|toi|sang|ve)|se (?:den|toi|sang|tham|du)|xuat phat tu|que|quoc tich|sinh ra)\b"
     ),
     "turns_elsewhere": re.compile(
         r"\b(?:nguoi (?:se|vua|da)|truoc khi|truoc them|sau do se|du kien se|se (?:den|sang|tham))\b"

@@ -77,7 +77,7 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             _near(
                 r"lanh dao (?:cap cao|hai nuoc|hai dang|cac cap)|cap cao|cac cap",
-                r"gap (?:nhau|go)|tham|tiep xuc|trao doi|qua lai|tin cay|giao luu|thoa thuan|nhan thuc chung",
+                r"gap (?:nhau|go)|tham(?! du\b| gia\b| muu\b| tan\b)|tiep xuc|trao doi|qua lai|tin cay|giao luu|thoa thuan|nhan thuc chung",
                 4,
             )
             + r"|\bchuyen (?:tham|di)(?: [\w]+){0,14} (?:lich su|y nghia|thanh cong|tot dep|dau tien|dau an)\b|\b(?:hai ben|nhan dan)(?: [\w]+){0,3} qua lai tham\b|\b(?:moi|loi moi)\b(?: [\w',]+){1,12}? (?:som )?(?:sang )?tham\b|\btin (?:cay|nhau)\b"
