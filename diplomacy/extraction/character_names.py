@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from .character_titles import CharacterTitleReader
 from .facts import Official
-from .folding import fold
 from .gazetteer import COUNTRY, PLACE
 from .names import NameFinder
 from .people import Person, PersonMention
@@ -28,7 +27,7 @@ class CharacterNameFinder(NameFinder):
     def _unlisted(self) -> None:
         patterns, folded = self.grammar.patterns, self.layout.folded
         taken = sorted((s.start, s.end) for s in self.taken)
-        occupied = bytearray(len(folded))
+        occupied = self.occupied = bytearray(len(folded))
         for start, end in taken:
             occupied[start:end] = b"\1" * (end - start)
         for sentence in self.layout.sentences:
@@ -115,7 +114,7 @@ class CharacterNameFinder(NameFinder):
 
     def _side(self, span: Span, sentence: Sentence) -> str | None:
         """By the country, body or place in the title, else by the make of the name, else by whoever is named before in the sentence."""
-        before = max((t.end for t in self.taken if t.end <= span.start), default=0)
+        before = self.occupied.rfind(1, max(sentence.start, span.start - CHAIN), span.start) + 1
         chain = self.titles.chain(
             PersonMention(Person("", "", ""), span, span, sentence.index), max(before, sentence.start)
         )
@@ -153,15 +152,12 @@ class CharacterNameFinder(NameFinder):
             return None
         around = self.layout.folded[max(sentence.start, span.start - CHAIN) : min(sentence.end, span.end + 12)]
         near = [
-            o
-            for o in self.gazetteer.facts.officials
-            if o.side == side
-            and o.name_zh[:1] == name[0]
-            and len(o.name_zh) == len(name)
-            and sum(a != b for a, b in zip(fold(o.name_zh), name, strict=True)) == 1
+            official
+            for official, known in self.gazetteer.alike(name, side)
+            if sum(a != b for a, b in zip(known, name, strict=True)) == 1
             and any(
                 title in around and self._about_then(start, end)
-                for term, start, end in self.gazetteer.tenures.get(o.slug, ())
+                for term, start, end in self.gazetteer.tenures.get(official.slug, ())
                 for title in self.gazetteer.titles.get(term.office, ())
             )
         ]

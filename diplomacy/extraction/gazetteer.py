@@ -224,6 +224,19 @@ class Gazetteer:
             return " ".join(word.capitalize() for word in (first, *given))
         return f"{first.capitalize()} {''.join(given).capitalize()}"
 
+    @cached_property
+    def _by_surname(self) -> dict[tuple[str, str, int], list[tuple[Official, str]]]:
+        """(side, first character, length) → officials with their names in characters, folded."""
+        found: dict[tuple[str, str, int], list[tuple[Official, str]]] = defaultdict(list)
+        for official in self.facts.officials:
+            if name := fold(official.name_zh):
+                found[official.side, name[0], len(name)].append((official, name))
+        return found
+
+    def alike(self, name: str, side: str) -> list[tuple[Official, str]]:
+        """Officials of a side whose names in characters begin with the same one and are as long."""
+        return self._by_surname.get((side, name[0], len(name)), [])
+
     def in_language(self, language: str) -> "Gazetteer | None":
         """The same facts for texts in another language, built when first asked for; None where it has no grammar yet."""
         if language not in GRAMMARS:

@@ -160,13 +160,14 @@ class VenueReader(PartReader):
 
     def _around(self, gathering: Gathering) -> Iterable[Sentence]:
         """The lead before a meeting's sentence, what follows it in the same paragraph, captions of its people."""
+        own, first = {c.sentence.index for c in gathering.contacts}, gathering.first
         for sentence in self.layout.sentences:
             part = sentence.part
-            if sentence.index in self.told and not any(c.sentence.index == sentence.index for c in gathering.contacts):
+            if sentence.index in self.told and sentence.index not in own:
                 continue
             if (
                 part is Part.BODY
-                and sentence.index < gathering.first + 2
+                and sentence.index < first + 2
                 and (about(self.reading, sentence, gathering) or self._goes_on(sentence, gathering))
             ) or part is Part.TITLE:
                 yield sentence
