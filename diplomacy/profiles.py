@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.db.models.functions import ExtractYear
 
 from .charts import Bar, Cell, Segment, YearAxis, bars, days_of, heat
-from .models import Meeting, Participant, Tenure, Topic
+from .models import Meeting, Office, Participant, Tenure, Topic
 from .models.meetings import MeetingQuerySet
 
 _METER = 16  # pixels of the highest bar
@@ -47,6 +47,12 @@ class Profile:
     meetings: tuple[Bar, ...]
     undated: int
     heat: Heat | None
+
+    @property
+    def offices_today(self) -> list[Office]:
+        """Those that the person holds, or is presumed to hold still; the highest first."""
+        holding = (Tenure.Status.CURRENT, Tenure.Status.PRESUMED)
+        return sorted((t.tenure.office for t in self.terms if t.tenure.status in holding), key=lambda o: o.rank)
 
 
 def profile_of(person: Participant, today: date) -> Profile:

@@ -15,6 +15,7 @@ from tests.factories import (
     make_office,
     make_participant,
     make_place,
+    make_publisher,
     make_report,
     make_topic,
 )
@@ -104,6 +105,18 @@ class TestAddresses:
         MeetingAddress.objects.create(slug="gone", meeting=None)
         assert client.get("/meetings/gone/").status_code == 410
         assert client.get("/meetings/gone/cite.bib").status_code == 404
+
+    def test_a_meeting_leads_to_its_place_its_publishers_and_its_pair(self, client, meeting):
+        other = make_meeting("2025-01-01", *(s.participant for s in meeting.participations.all() if s.participant))
+        make_report(make_article(publisher=make_publisher("agency")), meeting, values={"seats": []})
+        html = html_of(client, meeting)
+        for address in (
+            "/places/dalian/",
+            "/publishers/agency/",
+            "/officials/wang/with/son/",
+            other.get_absolute_url(),
+        ):
+            assert f'href="{address}"' in html
 
     def test_every_page_names_its_one_address_without_the_query(self, client, meeting):
         for address in (meeting.get_absolute_url(), "/officials/", "/"):

@@ -66,6 +66,7 @@ class TestOfficial:
             ("party", True, False),
             ("other", True, True),
         ]
+        assert [o.slug for o in profile.offices_today] == ["minister", "party"]
         assert [b.year for b in profile.meetings if b.count] == [1999, 2024]
         assert profile.undated == 1
 

@@ -40,9 +40,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def of_the_pair_leading(self, meeting: Meeting) -> MeetingQuerySet:
         """Those in which both of its leading officials took part; none where either is not known by name."""
-        leads = {s.side: s.participant for s in reversed(meeting.participations.all()) if s.participant}
-        pair = [leads.get(Side.CHINA), leads.get(Side.VIETNAM)]
-        return self.with_all([p for p in pair if p]) if all(pair) else self.none()
+        pair = meeting.leading_pair
+        return self.with_all(pair) if pair else self.none()
 
     def newest_first(self) -> MeetingQuerySet:
         """By first day, vaguer dates after exact ones of the same first day; without a year last."""
@@ -163,6 +162,13 @@ class Meeting(PartlyDated):
 
     def get_absolute_url(self) -> str:
         return reverse("meeting", args=[self.slug])
+
+    @property
+    def leading_pair(self) -> tuple[Participant, Participant] | None:
+        """Who leads China's side and who leads Vietnam's, where both are known by name."""
+        leads = {s.side: s.participant for s in reversed(self.participations.all()) if s.participant}
+        china, vietnam = leads.get(Side.CHINA), leads.get(Side.VIETNAM)
+        return (china, vietnam) if china and vietnam else None
 
 
 class MeetingAddress(models.Model):
