@@ -137,13 +137,14 @@ class Gazetteer:
         listed = {
             fold(title) for office in facts.offices for language, title in office.titles if language == grammar.code
         }
+        named = {official.name_vi for official in facts.officials}
         for office in facts.offices:
             for language, title in office.titles:
                 if language == grammar.code:
                     if grammar.accented and ", " in title and {fold(part) for part in title.split(", ")} <= listed:
                         continue  # two offices in one row: each is found by itself
-                    if " của " in title and any(o.name_vi in title for o in facts.officials if o.name_vi):
-                        continue  # "envoy of" someone named: the office, and whose, are told apart
+                    if grammar.accented and any(" ".join(title.split()[-n:]) in named for n in (2, 3, 4)):
+                        continue  # "envoy of" someone named: the office and whose it is are read apart
                     title = title.split(" (")[0] if title.endswith(")") else title
                     patterns.add(title, OFFICE, office)
                     for country, side in grammar.countries.items():

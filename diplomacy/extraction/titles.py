@@ -123,6 +123,8 @@ class TitleReader:
         for hit in self._offices_between(max(0, first - 1), mention.start):
             if hit.start >= mention.start:
                 break
+            if self.grammar.patterns["on_behalf"].search(self.layout.folded, hit.start, mention.start):
+                continue  # "special envoy of" whoever is named
             if hit.start >= chain.start - 1 or hit.end > chain.start:
                 for office in self.gazetteer.what(hit, OFFICE):
                     if isinstance(office, Office) and office.side == side:
