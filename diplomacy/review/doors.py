@@ -18,8 +18,11 @@ _MOST = 100_000
 View = Callable[..., HttpResponse]
 
 
-def for_whoever_may(permission: str) -> Callable[[View], View]:
-    """Let in who has the permission. Who is not signed in comes back after signing in, with what was typed."""
+def for_whoever_may(permission: str, *, in_passing: bool = False) -> Callable[[View], View]:
+    """Let in who has the permission. Who is not signed in comes back after signing in, with what was typed.
+
+    What a page asks for `in_passing`, while somebody is typing, is answered with nothing: it must not lead away from what is being typed.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -28,6 +31,8 @@ def for_whoever_may(permission: str) -> Callable[[View], View]:
                 return view(request, *args, **kwargs)
             if request.user.is_authenticated:
                 raise PermissionDenied
+            if in_passing and request.htmx:  # type: ignore[attr-defined]
+                return HttpResponse(status=204)
             return _by_way_of_the_door(request)
 
         return guarded

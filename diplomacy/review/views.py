@@ -298,7 +298,7 @@ def missed(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@for_whoever_may(REVIEW)
+@for_whoever_may(REVIEW, in_passing=True)
 def lookup(request: HttpRequest, kind: str) -> HttpResponse:
     """Names that may be meant by what is being typed, or the days that a date stands for."""
     text = str(next(iter(request.GET.values()), ""))[:200]
