@@ -15,7 +15,7 @@ from .collation import Key, collation_key
 from .extraction.partialdates import PartialDate
 from .extraction.reasons import Reason
 from .extraction.vocabulary import Precision
-from .models import Meeting, Participant, Participation, Place
+from .models import Meeting, Office, Participant, Participation, Place
 from .models.reference import LANGUAGES
 
 _SUFFIXES = {"vi": "_vi", "zh": "_zh"}
@@ -219,7 +219,20 @@ def bare_day(value: PartialDate) -> date:
     return date(2000, int(value.edtf[5:7]), int(value.edtf[8:10]))
 
 
-def _fact_in_words(fact: str) -> str:
+_NAMED: dict[str, tuple[type[Participant | Office | Place], str]] = {
+    "person": (Participant, "name"),
+    "office": (Office, "title"),
+    "venue": (Place, "name"),
+    "city": (Place, "name"),
+}
+
+
+def _fact_in_words(name: str, fact: str) -> str:
+    """A fact of a reason: days written out; people, offices and places, which are stored in English, by their names in the reader's language."""
+    if name in _NAMED and _language() in _SUFFIXES:
+        model, column = _NAMED[name]
+        row = model._default_manager.filter(**{column: fact}).order_by("pk").first()
+        return called(row) if row else fact
     try:
         value = PartialDate.parse(fact)
     except ValueError:

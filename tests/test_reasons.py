@@ -43,7 +43,7 @@ def test_facts_that_were_stored_as_numbers_come_back_as_words() -> None:
 
 def test_message_and_facts_are_translated_apart() -> None:
     reason = Reason.of("year-of-publication", published="2024-06-26")
-    assert reason.sentence(write=lambda fact: f"<{fact}>").endswith("published on <2024-06-26>.")
+    assert reason.sentence(write=lambda name, fact: f"<{name} {fact}>").endswith("published on <published 2024-06-26>.")
     assert reason.sentence(translate=lambda message: message.replace("The text", "Der Text")).startswith("Der Text")
 
 

@@ -10,7 +10,7 @@ from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
 from diplomacy.models import Meeting, Office, Participant, Participation, Place, Topic
 
-from .factories import make_meeting, make_place
+from .factories import make_meeting, make_office, make_participant, make_place
 
 FORMS = [
     ("2024-06-26", "Wednesday 26 June 2024", "26"),
@@ -227,3 +227,24 @@ def test_a_city_known_by_its_name_alone_is_called_by_that_of_the_place(
 def test_a_length_of_time_is_told_in_the_readers_language(language: str, days: str, months: str, years: str) -> None:
     with translation.override(language):
         assert [wording.lasting(n) for n in (43, 213, 1644)] == [days, months, years]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "The text says Chinese Foreign Minister; the list of office holders does not have Wang Yi in it on that day.",
+        ),
+        ("vi", "Văn bản ghi Bộ trưởng Ngoại giao; vào ngày đó, danh sách người giữ chức vụ này không có Vương Nghị."),
+        ("zh-hans", "文中写作外交部长；但当日的任职名单中没有王毅。"),
+    ],
+)
+@pytest.mark.django_db
+def test_people_and_offices_in_a_reason_have_their_names_in_the_readers_language(language: str, told: str) -> None:
+    make_participant("wang-yi", name="Wang Yi", name_vi="Vương Nghị", name_zh="王毅")
+    make_office(title="Chinese Foreign Minister", title_vi="Bộ trưởng Ngoại giao", title_zh="外交部长")
+    stored = [{"code": "office-contradicts-tenures", "office": "Chinese Foreign Minister", "person": "Wang Yi"}]
+    with translation.override(language):
+        assert wording.reasons_in_words(stored) == [told]
+        assert "Nobody" in wording.reasons_in_words([{**stored[0], "person": "Nobody"}])[0]

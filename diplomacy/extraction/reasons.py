@@ -81,9 +81,11 @@ class Reason:
         reason.sentence()
         return reason
 
-    def sentence(self, translate: Callable[[str], str] = str, write: Callable[[str], str] = str) -> str:
-        """The sentence in words; `translate` takes the English message, `write` each fact."""
-        return translate(SENTENCES[self.code]) % {name: write(fact) for name, fact in self.facts}
+    def sentence(
+        self, translate: Callable[[str], str] = str, write: Callable[[str, str], str] = lambda name, fact: fact
+    ) -> str:
+        """The sentence in words; `translate` takes the English message, `write` the name of each fact and the fact."""
+        return translate(SENTENCES[self.code]) % {name: write(name, fact) for name, fact in self.facts}
 
     def as_json(self) -> dict[str, Any]:
         return {"code": self.code, **dict(self.facts)}
