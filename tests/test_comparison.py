@@ -80,6 +80,22 @@ class TestPage:
             if name != "f-topics":
                 assert len(only[name]) == (len(letters) == 1), name
 
+    def test_the_two_sides_texts_stand_side_by_side_each_once(self, html):
+        section = html.split('aria-labelledby="hs"')[1].split('aria-labelledby="hl"')[0]
+        found = re.findall(r'<article class="source (\w+)"', section)
+        assert found == ["cn", "vn"]
+        assert 'class="duo"' in section
+
+    def test_accounts_that_touch_no_topic_say_so(self, client, tmp_path, gazetteer):
+        for name, text in (("hanoi", CALL), ("beijing", CALL_AS_BEIJING_TELLS_IT)):
+            (tmp_path / f"{name}.txt").write_text("\n\n".join(text.split("\n\n")[:2]))
+        ingest(find([tmp_path]), gazetteer)
+        meeting = Meeting.objects.get()
+        meeting.topics.clear()
+        html = client.get(meeting.get_absolute_url()).content.decode()
+        assert "Neither account touches a topic of the list" in html
+        assert 'class="matrix"' not in html
+
     def test_one_account_alone_says_that_there_is_nothing_to_compare(self, client, tmp_path, gazetteer):
         (tmp_path / "hanoi.txt").write_text(CALL)
         ingest(find([tmp_path]), gazetteer)
