@@ -230,6 +230,8 @@ class NameFinder:
                 self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
                 continue
             key = " ".join(tokens)
+            if key in grammar.founders:
+                continue
             if key not in self.found.persons and not (titled or self.strangers.at_a_table(span, sentence)):
                 continue
             if self.strangers.of_a_firm(span, sentence):

@@ -1,11 +1,14 @@
 """Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
 
-from .contact import SIDES
-from .facts import Office
+from bisect import bisect_left
+
+from .contact import SIDES, UnnamedSeat
+from .facts import Office, Place
 from .gatherings import Gathering
+from .gazetteer import PLACE
 from .languages import Kind
 from .partialdates import PartialDate
-from .people import Person
+from .people import Person, PersonMention
 from .reading import PartReader
 from .reasons import Reason
 from .records import Seat
@@ -54,6 +57,7 @@ class Seating(PartReader):
                 if len(unnamed) > 1 or any(u.place for u in unnamed):
                     roles = self.cast.roles.get(person.key, {})
                     office = next((u for u in unnamed if u.office and u.office in roles), None)
+                    office = office or self._of_place(mention, unnamed)
                     if office is None and not seats:
                         continue
                     if office:
@@ -72,6 +76,25 @@ class Seating(PartReader):
             gathering.unnamed = [u for u in gathering.unnamed if u.side != side]
         if gathering.of(side):
             gathering.unnamed = [u for u in gathering.unnamed if u.side != side or u.place]
+
+    def _of_place(self, mention: PersonMention, unnamed: list[UnnamedSeat]) -> UnnamedSeat | None:
+        """ "Nguyen Van A of Lang Son", "Guangxi's Li B": who holds the office that a list gave for that place."""
+        starts = self.contacts.absentees.place_starts
+        low, high = bisect_left(starts, mention.start - 20), bisect_left(starts, mention.span.end + 16)
+        folded = self.layout.folded
+        for hit in self.hits.places[low:high]:
+            after = self.grammar.patterns["of_place"].fullmatch(
+                folded, mention.span.end, max(mention.span.end, hit.start)
+            )
+            before = folded[hit.end : mention.start] == "'s "
+            if not after and not before:
+                continue
+            names = {p.name.removesuffix(" Province") for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)}
+            for seat in unnamed:
+                place = self.gazetteer.places.get(seat.place or "")
+                if place and place.name.removesuffix(" Province") in names:
+                    return seat
+        return None
 
     def _seats(self, sentence: Sentence) -> bool:
         """Whether a sentence tells who sat or presided, not who is to."""

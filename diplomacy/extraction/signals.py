@@ -166,7 +166,8 @@ class SignalReader:
                 return Signal.NONE
             if self.patterns["future"].search(whole):
                 return Signal.PLANNED
-        if self.patterns["past_after"].match(after) or self._recalled(sentence, hit):
+        past = self.patterns["past_after"].match(after)
+        if (past and not self.patterns["of_other_events"].search(past[0])) or self._recalled(sentence, hit):
             return Signal.PAST
         if self.patterns["had_earlier"].search(before) and cue.kind is Kind.VERB:
             return Signal.MET

@@ -122,7 +122,14 @@ def bounds_of_content(
                     "year-of-anchor", anchor=anchor.name, when=anchor.start, words="last year", year=str(when.year + 1)
                 )
             )
-        elif patterns["this_year"].search(window) and anchor.kind == "event":
+        elif anchor.kind == "event" and (
+            (this := patterns["this_year"].search(window))
+            and (
+                "whole_year" not in patterns
+                or patterns["whole_year"].search(this[0])
+                or patterns["this_year"].search(layout.folded, hit.end, hit.end + 16)
+            )
+        ):
             first, last = max(first, when), min(last, date(when.year, 12, 31))
             reasons.append(
                 Reason.of(

@@ -33,7 +33,7 @@ WEAK_PHRASES = frozenset(
     provincial party committee; friendship meeting; joint statement; steering committee for bilateral cooperation; state visit; official visit; border defence friendship exchange;
     conference on crime prevention; comrades and brothers; comrades plus brothers; top priority in foreign policy; asean; shanghai cooperation organisation; international law;
     high-level meeting of the two parties; spring meeting; new spring meeting; early spring meeting; joint working committee; strategic choice and top priority;
-    traditional friendship; objective requirement; consulate general; natural disasters; overseas chinese; shared future; silk road; laboratories""".replace(
+    traditional friendship; objective requirement; consulate general; natural disasters; overseas chinese; shared future; silk road; laboratories; red river; border trade""".replace(
         "\n", " "
     ).split(";")
 )
@@ -192,6 +192,7 @@ GRAMMAR = Grammar(
     assemblies=frozenset(("conference", "seminar", "workshop", "symposium", "reception", "meeting", "got together")),
     province_forms=("{name} province;province of {name};{name} provincial", "{name} city;city of {name};{name} town"),
     counts={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+    founders=frozenset(("ho chi minh", "mao zedong", "mao tse-tung", "zhou enlai")),
     house_styles=STYLES,
     in_general=frozenset(("meetings", "phone calls", "telephone conversations", "video calls")),
     surnames=SURNAMES,

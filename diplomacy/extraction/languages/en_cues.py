@@ -10,7 +10,7 @@ PHONE, VIDEO = Format.PHONE, Format.VIDEO
 HOSTS = {
     "before": """received; receives; hosted; hosts; welcomes; welcomed; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
         receiving his; welcoming the; hosting the""",
-    "after": """was seen by; was also seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
+    "after": """seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
         pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
 }
@@ -57,7 +57,7 @@ CUES: tuple[Cue, ...] = (
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
         gave a reception to; granted a reception to; was granted an audience by; came face to face with; huddled with; had a chat with; had a discussion with; hosted a banquet for;
-        hosted a welcome banquet for; hosted a state banquet for; was seen by; was also seen by; met again with; met once more with; held meetings separately with; joined hands with""",
+        hosted a welcome banquet for; hosted a state banquet for; seen by; met again with; met once more with; held meetings separately with; joined hands with""",
         separates=True,
     ),
     *_cues(
@@ -138,7 +138,7 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
         led the chinese; led the vietnamese; headed the chinese; headed the vietnamese; is led by; is headed by; attended; represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
-        took the floor; taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
+        took the floor; taking the floor were; taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

@@ -210,6 +210,7 @@ PATTERNS = {
     ),
     "no_cue": re.compile(
         r"(?:that|following) (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b|attended(?!\s?[.;]|$)"
+        r"|(?:online|virtually)(?= (?!(?:on|in|at|with|and|from|yesterday|today|between|due|because|as|by|to|late|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[a-z])"
     ),
     "verb_of_person": re.compile(
         r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"
@@ -262,6 +263,11 @@ PATTERNS = {
         r"\b(?:arriv(?:ed|es|ing) in|trip to|visits? to|visiting|visited|came to|tour of|stay in|while in|is in) the (?:city|metropolis|municipality)\b"
     ),
     "clause_resumed": re.compile(r", (?:in|at) (?:the |his |her |[a-z]+ )"),
+    "of_other_events": re.compile(
+        r"\b(?:since|visits? (?:of|by|to)|trips? (?:of|by|to)|signed|reached|agreed|elected)\b"
+    ),
+    "of_place": re.compile(r" of (?:the )?"),
+    "whole_year": re.compile(r"year"),
     "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
     "of_whom": re.compile(r"\b(?:at|in|on|of|to|with|by|for|under) (?:whose|whom)\b"),
     "he_before": re.compile(r"\b(?:he|she) (?:also |then |later )?$"),

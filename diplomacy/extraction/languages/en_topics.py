@@ -43,31 +43,37 @@ _WORDS = {
         transportation; transport links; air links; flights; aviation; links in infrastructure; connecting infrastructure; metro; power grid; electricity; smart gates; smart port; smart ports;
         smart border; smart customs; border gate infrastructure; standard-gauge; gauge""",
     "technology-green": """
-        science; technology; technologies; sci-tech; digital; digital transformation; e-government; green; clean energy; renewable; new energy; energy transition; artificial intelligence;
+        green growth; green development; green economy; green energy; green transition; green technology; green finance; green agriculture; green industries;
+        science; technology; technologies; sci-tech; digital; digital transformation; e-government;  clean energy; renewable; new energy; energy transition; artificial intelligence;
         semiconductor; nuclear energy; minerals; innovation; high-tech; 5g; hydrogen; electric cars; low-carbon; data technology""",
     "maritime": """
         on the sea; at sea; the sea; sea issue; sea issues; maritime; maritime cooperation; maritime issue; disputes in the east sea; east sea issue; south china sea issue; bien dong; fishery; fishing; fishermen;
         oil rig; drilling rig; drilling platform; waters; law of the sea; unclos; coc; doc; islands; archipelago; gulf; sea-based; marine""",
     "land-border": """
+        border ports; border passes; border negotiations; land border work; either side of the border; both sides of the border; order along the border; marker planting; border protocol;
         land border; land boundary; border areas; border gate; border gates; border management; border markers; border line; borderline; border questions; border issue; border issues;
-        boundary; border residents; border documents; border trade; on the land; demarcation; border of peace; border crossing; border crossings; common border; border work; joint border""",
+        boundary; border residents; border documents;  on the land; demarcation; border of peace; border crossing; border crossings; common border; border work; joint border""",
     "defence-security": """
         defence; defense; national defence; national defense; military; militaries; army; armies; armed forces; navies; coast guards; border guards; border guard; soldiers; officers training;
         security; public security; police; law enforcement; crime; crimes; criminals; drug; drugs; trafficking; smuggling; terrorism; counter-terrorism; subversion; cybercrime; cybersecurity;
         cyber security; fraud; gambling; scams; suspects; peacekeeping; military academies; border patrol; border patrols; patrols; crime prevention; crime combat; illegal; hostile forces;
         security at sea; fugitives; social order; political security; navy; coast guard""",
     "taiwan-one-china": """
-        one china; one-china; taiwan; xinjiang; xizang; tibet; hong kong; internal affairs; core interests; core interest; separatist; reunification; non-interference; human rights""",
+        affairs of hong kong; hong kong affairs; on hong kong; hong kong issue;
+        one china; one-china; taiwan; xinjiang; xizang; tibet;  internal affairs; core interests; core interest; separatist; reunification; non-interference; human rights""",
     "people-to-people": """
+        younger generations; friendship galas; young artists; homestays; language teaching; sister schools;
         people-to-people; people to people; between the peoples; peoples; exchanges of people; people's exchanges; culture; cultural; education; tourism; tourists; tourist; youth; young people;
         younger generation; young generations; students; scholarships; sports; media cooperation; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
         mass organisations; mass organizations; friendship associations; social organisations; anniversary of diplomatic; arts; academic; public opinion; popular support""",
     "subnational": """
+        border provinces; provincial police; twinned provinces; twin cities; joint working committee between the provinces;
         subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; local authorities; local governments; border provinces and;
         provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two;
         his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan;
         five provinces; with guangxi; with yunnan""",
     "multilateral": """
+        inter-parliamentary union; parliamentary forum; un peacekeeping; regional and world issues; regional issues; international issues; multilateral forums;
         asean countries; asean member; with asean; asean and china; china and asean; asean-china; china-asean; role in asean; central role; united nations; un; multilateral; multilateralism; international and regional; regional and international;
         regional cooperation; international forums; regional forums; international organisations; international organizations; international arena; world affairs; global affairs; global governance; international fairness; international equity;
         international justice; apec; rcep; cptpp; brics; sco; wto; world trade organization; lancang-mekong; mekong-lancang; global development initiative; global security initiative; global civilization initiative; developing countries;
@@ -75,11 +81,12 @@ _WORDS = {
     "health": """
         covid; covid-19; pandemic; epidemic; vaccine; vaccines; vaccination; public health; medical; health care; healthcare; health cooperation; sars; disease; quarantine; hospitals""",
     "environment-water": """
-        mekong; lancang; water resources; water resource; river; rivers; hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environment; environmental; climate; climate change; natural disaster;
+        river water; river management; transboundary rivers; cross-border rivers; clean rivers; water level; water levels;
+        mekong; lancang; water resources; water resource;   hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environment; environmental; climate; climate change; natural disaster;
         disasters; disaster; water release; aquatic species; ecological; emissions; pollution""",
     "citizens-consular": """
         citizens; nationals; consular; visa; visas; repatriated; repatriation; labour; labor; workers; labourers; compatriots; expatriates; evacuate; evacuation; victims; protection of citizens; safety of citizens;
-        chinese companies; chinese enterprises; safety of""",
+          safety of""",
 }
 
 EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
@@ -101,7 +108,9 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "high-level-exchanges",
         re.compile(
             _near(_LEADERS, _CONTACTS)
-            + r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ ){0,4}?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
+            + r"|\b(?:consensus|common (?:perceptions?|understanding)|agreements?|understandings?)(?: that were)?(?: reached| achieved)? (?:by|between|of) (?:[\w']+ ){0,3}?leaders\b"
+            r"|\baccept(?:ed|s) (?:the|an|his|her) invitation\b|\b(?:mutual|political|strategic) trust\b|\btrust between the two (?:parties|countries|sides)\b|\bexchanges between the (?:two )?(?:legislatures|parliaments)\b"
+            r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ ){0,4}?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
             r"|\btrust (?:at|on) the (?:top|highest)|\b(?:exchange|send|sending|swap)(?: more| of)? delegations\b"
         ),
     ),

@@ -107,6 +107,7 @@ class Grammar:
         "",
     )  # how a text calls {name} a province, and a city; alternatives by semicolon
     counts: Mapping[str, int] = field(default_factory=dict)  # small numbers in words
+    founders: frozenset[str] = frozenset()  # whom speakers name and nobody meets any more
     house_styles: tuple[Style, ...] = ()  # how ministries open their readouts
     of_country: str = " "  # between a title and the country after it
     spelt_words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # folded words of patterns → as printed
