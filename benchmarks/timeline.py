@@ -7,6 +7,7 @@ so no figure is that of a page kept whole. Beside it, on the same SQLite file: D
 """
 
 import argparse
+import gzip
 import http.client
 import json
 import os
@@ -19,10 +20,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import quote
+
+import psycopg
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -96,7 +99,8 @@ def manage(url: str, *arguments: str) -> None:
 @contextmanager
 def served(command: list[str], port: int, environment: dict[str, str], path: str = "/") -> Iterator[int]:
     """A server that answers on the port, until the block ends."""
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.DEVNULL)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, **quiet)
     try:
         for _ in range(600):
             try:
@@ -180,22 +184,18 @@ def scenes(officials: list[str], topics: list[str], meetings: int) -> dict[str, 
     }
 
 
-def freshness(url: str, change: Callable[[str], None]) -> list[float]:
-    """Seconds from a write to the last answer of any of two processes that does not show it, ten times."""
+def freshness(url: str, writes: int = 6) -> list[float]:
+    """Seconds from each write to the last answer of any of two processes that did not show it."""
     waits = []
     with site(url, workers=2) as port:
-        for n in range(10):
+        for n in range(writes):
             state = "corrected" if n % 2 == 0 else "without-source"
             for _ in range(20):  # both processes have an index and know it to be current
                 fetch(http.client.HTTPConnection("127.0.0.1", port), "/")
-            change(state)
-            written = time.perf_counter()
-            stale = 0.0
-            while time.perf_counter() - written < 4:
+            written, stale = write(url, state), 0.0
+            while time.perf_counter() - written < 3:
                 asked = time.perf_counter()
                 body = fetch(http.client.HTTPConnection("127.0.0.1", port), f"/facets/state/?state={state}", HTMX)
-                import gzip
-
                 text = (gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body).decode()
                 count = text.split(f'value="{state}"')[1].split('class="n">')[1].split("<")[0]
                 if count == "0":
@@ -204,9 +204,16 @@ def freshness(url: str, change: Callable[[str], None]) -> list[float]:
     return waits
 
 
-def change_with(url: str) -> Callable[[str], None]:
-    code = "from diplomacy.models import Meeting; Meeting.objects.filter(pk=17).update(state='{state}')"
-    return lambda state: child(url, code, state=state) and None
+def write(url: str, state: str) -> float:
+    """Change the state of a meeting past the site; the moment after."""
+    statement = f"UPDATE diplomacy_meeting SET state = '{state}' WHERE id = 17"  # noqa: S608
+    if url.startswith("sqlite:///"):
+        with sqlite3.connect(url.removeprefix("sqlite:///"), timeout=30) as connection:
+            connection.execute(statement)
+    else:
+        with psycopg.connect(url) as connection:
+            connection.execute(statement)
+    return time.perf_counter()
 
 
 # -- Datasette --------------------------------------------------------------------------------------------------------
@@ -270,9 +277,10 @@ def run(name: str, url: str, meetings: int, program: str) -> None:
         print(f"| Datasette, three facets | {theirs['first page']:.0f} | {theirs['one official']:.0f} |")
         ratios = [theirs[scene] / medians[scene] for scene in theirs]
         print(f"\nDatasette takes {ratios[0]:.0f} and {ratios[1]:.0f} times as long.")
-    waits = freshness(url, change_with(url))
+    waits = freshness(url)
     print(
-        f"\nA write was missing in some answer for at most {max(waits):.2f} s (ten writes, two processes).", flush=True
+        f"\nA write was missing in some answer for at most {max(waits):.2f} s ({len(waits)} writes, two processes).",
+        flush=True,
     )
 
 
