@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.core.paginator import Page, Paginator
 from django.utils.functional import cached_property
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from pyroaring import BitMap
 
@@ -143,6 +143,11 @@ class Entry:
     cards: tuple[SafeString, ...]
     occasion: str = ""
     dates: PartialDate | None = None
+
+    @property
+    def listed(self) -> SafeString:
+        """The cards as list items."""
+        return mark_safe("".join(f"<li>{card}</li>\n" for card in self.cards))  # noqa: S308 (cards are HTML already)
 
 
 @dataclass(frozen=True, slots=True)

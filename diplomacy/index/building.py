@@ -81,7 +81,7 @@ def _in_order() -> tuple[array, array, array, array, array, int]:
     """Ids, first, last and closing days and ranks of precision in the order of the timeline; and how many have a year."""
     groups = Meeting.objects.order_by().values_list("first_day", "last_day", "date_rank", "precision")
     rows = []
-    for first, last, rank, precision, pks in groups.annotate(ids=Ids("pk")):
+    for first, last, rank, precision, pks in groups.annotate(ids=Ids("pk")).iterator():
         begins, ends = (first.toordinal(), last.toordinal()) if first else (0, 0)
         closing = begins if precision in (Precision.DAY, Precision.RANGE) else ends
         rows += [(-begins, rank, -pk, ends, closing) for pk in pks]
@@ -130,7 +130,8 @@ def _bitmaps(frame: FacetIndex, names: dict[str, dict[str, Named]]) -> tuple[dic
     def grouped(rows: QuerySet[Any], *columns: str, of: str = "meeting") -> dict[Any, BitMap]:
         """Value of the column, or values of the columns, → the meetings of that group."""
         found = {}
-        for *key, pks in rows.order_by().values_list(*columns).annotate(ids=Ids(of)):
+        # row by row: all ids of all groups at once would take many times what the bitmaps do
+        for *key, pks in rows.order_by().values_list(*columns).annotate(ids=Ids(of)).iterator():
             found[key[0] if len(key) == 1 else tuple(key)] = frame.numbered(pks)
         return found
 
@@ -188,7 +189,7 @@ def _leading(frame: FacetIndex) -> tuple[dict[Key, BitMap], Leaders]:
     leaders = {side.value: array(type_code, bytes(4 * len(frame))) for side in Side}
     with connection.cursor() as cursor:
         cursor.execute(_LEADING.format(ids="array_agg" if connection.vendor == "postgresql" else "group_concat"))
-        for side, participant, office, ids in cursor.fetchall():
+        for side, participant, office, ids in cursor:
             found = frame.numbered(map(int, ids.split(",")) if isinstance(ids, str) else ids)
             if office:
                 rank = rank_of[office]
