@@ -161,6 +161,7 @@ def scenes(officials: list[str], topics: list[str], meetings: int) -> dict[str, 
 
     pairs = [f"/?official={a}&official={b}" for a in officials[:6:2] for b in officials[1:7:2]]
     phrases = [f'"{chance.choice(VOCABULARY[:20])} {chance.choice(VOCABULARY[:20])}"' for _ in range(80)]
+    worded = [f'"{chance.choice(VOCABULARY[:20])} {chance.choice(VOCABULARY[:20])}" -no' for _ in range(80)]
     last = meetings // 50
     return {
         "first page": (["/"], {}),
@@ -172,6 +173,10 @@ def scenes(officials: list[str], topics: list[str], meetings: int) -> dict[str, 
         "oldest first, one official": ([f"/?official={o}&order=old" for o in officials], {}),
         "phrase, each a new one": ([f"/?q={quote(p)}" for p in phrases], {}),
         "phrase in a sixth of all, again": ([f"/?q={quote(chr(34) + 'code of conduct' + chr(34))}"], {}),
+        "the same phrases, counts without entries": (
+            [f"/facets/state/?q={quote(p)}{n}" for n, p in enumerate(worded)],
+            HTMX,
+        ),
         "fragment: a filter set": ([f"/?official={o}" for o in officials], HTMX),
         "fragment: further entries": (
             [f"/?official={o}&page=2" for o in officials],

@@ -198,15 +198,20 @@ def lasting(days: float) -> str:
 
 def certainty(precision: str) -> str:
     """The word for how sure the day is: shapes alone tell nobody."""
-    words = {
-        Precision.DAY: gettext("exact"),
-        Precision.RANGE: gettext("several days"),
-        Precision.WITHIN: gettext("one of these days"),
-        Precision.MONTH: gettext("month only"),
-        Precision.YEAR: gettext("year only"),
-        Precision.YEARLESS: gettext("year unknown"),
-    }
-    return words[Precision(precision)] if precision else gettext("not known")
+    match precision:
+        case Precision.DAY:
+            return gettext("exact")
+        case Precision.RANGE:
+            return gettext("several days")
+        case Precision.WITHIN:
+            return gettext("one of these days")
+        case Precision.MONTH:
+            return gettext("month only")
+        case Precision.YEAR:
+            return gettext("year only")
+        case Precision.YEARLESS:
+            return gettext("year unknown")
+    return gettext("not known")
 
 
 def reasons_in_words(stored: Iterable[Mapping[str, Any]]) -> list[str]:
