@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .datelines import HEAD_PARAGRAPHS, Dateline, find_dateline
-from .dates import Frame, Resolver
+from .dates import Frame
 from .facts import Publisher
 from .gazetteer import PUBLISHER, Gazetteer, Hits
 from .housestyles import written_by
 from .published import published_day
 from .records import Document
+from .resolving import Resolver
 from .spans import Evidence, Span
 from .text import Layout, Paragraph, Part
 

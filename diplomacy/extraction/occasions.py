@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from .contact import Contact
-from .dates import DateMention, Form, Resolver
+from .dates import DateMention, Form
 from .gatherings import Gathering, about, told_apart
 from .partialdates import PartialDate
 from .reading import PartReader
 from .reasons import Reason
+from .resolving import Resolver
 from .spans import Evidence, Span
 from .text import Part, Sentence
 from .vocabulary import Precision, Signal

@@ -3,19 +3,9 @@
 `Evidence.rule` holds the name of one of these; the table of rules in the documentation is generated from this list.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    name: str
-    reads: str  # the value: date, place, format, participants, topics, published, publisher
-    reason: str
-    example: str  # a whole text, by the tests' facts
-
-
-_LEAD = "HANOI, May 8, 2031 (Xinhua) -- "
+from .rules_around import AROUND_THE_TEXT, LEAD, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     # -- participants
@@ -23,67 +13,67 @@ RULES: Final[tuple[Rule, ...]] = (
         "name-in-list",
         "participants",
         "A full name of the gazetteer, in any spelling it lists, is that official.",
-        _LEAD + "Chinese Foreign Minister Wang Yi met with Vietnamese Prime Minister Pham Minh Chinh on Thursday.",
+        LEAD + "Chinese Foreign Minister Wang Yi met with Vietnamese Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
         "short-name",
         "participants",
         "After the full name, surname (Chinese) or given name (Vietnamese) alone is the same person; before it, it may be anyone.",
-        _LEAD
+        LEAD
         + "Prime Minister Pham Minh Chinh spoke of rice. Chinh then met with Chinese Foreign Minister Wang Yi on Thursday.",
     ),
     Rule(
         "title-and-name",
         "participants",
         "Most officials are in no list: a title and a name of Chinese or Vietnamese make are a new person, for a reviewer to confirm.",
-        _LEAD + "Chinese Foreign Minister Wang Yi met with Deputy Governor Tran Huu Khoai in Hanoi on Thursday.",
+        LEAD + "Chinese Foreign Minister Wang Yi met with Deputy Governor Tran Huu Khoai in Hanoi on Thursday.",
     ),
     Rule(
         "name-misspelt",
         "participants",
         "One letter wrong in a name that is otherwise an official's, beside a title, is a slip of the press.",
-        _LEAD + "Chinese Foreign Minister Wang Yi met with Vietnamese Prime Minister Pham Ming Chinh on Thursday.",
+        LEAD + "Chinese Foreign Minister Wang Yi met with Vietnamese Prime Minister Pham Ming Chinh on Thursday.",
     ),
     Rule(
         "pronoun",
         "participants",
         "“He” in a sentence that names only the other side is the first named of his side in the sentence before.",
-        _LEAD
+        LEAD
         + "Chinese Foreign Minister Wang Yi came to Hanoi. He met with Vietnamese Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
         "office-of-someone-named",
         "participants",
         "An office without a name is held by whoever the text names with it elsewhere.",
-        _LEAD
+        LEAD
         + "Chinese Ambassador to Vietnam He Wei spoke of fruit. Prime Minister Pham Minh Chinh received the Chinese Ambassador on Thursday.",
     ),
     Rule(
         "office-alone",
         "participants",
         "An office that nobody in the text is named with sits at the table without a name: guessing the holder is not reading.",
-        _LEAD
+        LEAD
         + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday.",
     ),
     Rule(
         "described",
         "participants",
         "“The guest”, “the Chinese minister”, “the ambassador” is whoever of that side was named before and answers to it.",
-        _LEAD + "Prime Minister Pham Minh Chinh received Chinese Foreign Minister Wang Yi on Thursday. "
+        LEAD + "Prime Minister Pham Minh Chinh received Chinese Foreign Minister Wang Yi on Thursday. "
         "The same day, the guest was received by President To Lam.",
     ),
     Rule(
         "delegation-of-someone-named",
         "participants",
         "The delegation that goes on to a second meeting is led by whom the first one named.",
-        _LEAD + "Vietnamese Prime Minister Pham Minh Chinh met with Premier Li Qiang on Thursday. "
+        LEAD + "Vietnamese Prime Minister Pham Minh Chinh met with Premier Li Qiang on Thursday. "
         "The same day, the Vietnamese side paid a courtesy call on President Xi Jinping.",
     ),
     Rule(
         "speaks-at-meeting",
         "participants",
         "Where the sentence of the meeting names nobody on a side, the first of that side who chairs it or is let speak sat there.",
-        _LEAD + "The 20th meeting of the China-Vietnam Steering Committee took place on Thursday. "
+        LEAD + "The 20th meeting of the China-Vietnam Steering Committee took place on Thursday. "
         "Foreign Minister Wang Yi said that fruit should cross the border freely. Prime Minister Pham Minh Chinh said that he agreed.",
     ),
     Rule(
@@ -91,14 +81,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "participants",
         "A caption that shows both sides names people of the meeting.",
         "Prime Minister Pham Minh Chinh (R) and Foreign Minister Wang Yi. Photo: VNA\n\n"
-        + _LEAD
+        + LEAD
         + "The 20th meeting of the China-Vietnam Steering Committee took place on Thursday.",
     ),
     Rule(
         "present-at-meeting",
         "participants",
         "“Also present” adds to the table just told of; “accompanied by” does not.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Also present was Chinese Ambassador to Vietnam He Wei.",
     ),
     # -- date
@@ -106,77 +96,77 @@ RULES: Final[tuple[Rule, ...]] = (
         "date-day",
         "date",
         "The day printed nearest to the word for the meeting; a missing year is that of the dateline or the page.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on May 7.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on May 7.",
     ),
     Rule(
         "date-weekday",
         "date",
         "A weekday is the last of its name up to the dateline, else up to the page's date.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Wednesday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Wednesday.",
     ),
     Rule(
         "date-relative",
         "date",
         "“Yesterday” counts from the dateline, else from the page's date; “the same day” from the meeting told before.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh yesterday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh yesterday.",
     ),
     Rule(
         "date-bare",
         "date",
         "A day without a month is of the month of the dateline, or of the one before where it would lie ahead.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on the 6th.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on the 6th.",
     ),
     Rule(
         "date-month",
         "date",
         "Where only a month is told, the date is the month, not a day of it.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in March.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in March.",
     ),
     Rule(
         "date-year",
         "date",
         "Where only a year is told, the date is the year.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh in 2027.",
     ),
     Rule(
         "date-span",
         "date",
         "“Last year” and the like are the year, the month or the week before the text's.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Premier Li Qiang held talks with Chinh last year.",
     ),
     Rule(
         "day-of-dateline",
         "date",
         "A meeting without a day in a text with a dateline is of the dateline's day.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh.",
     ),
     # -- place
     Rule(
         "place-in-sentence",
         "place",
         "The place that the meeting's own sentence sets it in; a place within a title, or after “who will attend”, is another matter.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Da Nang on Thursday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Da Nang on Thursday.",
     ),
     Rule(
         "place-not-in-list",
         "place",
         "A town in no list stands after “in” and before “city”, its province or its country.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Lianyungang, Jiangsu province, China, on Thursday.",
     ),
     Rule(
         "from-dateline",
         "place",
         "“Here” is the dateline's city.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh here on Thursday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh here on Thursday.",
     ),
     Rule(
         "place-from-dateline",
         "place",
         "Where no place is named, the news was sent from where it happened.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
         "seat-of-state",
@@ -215,119 +205,50 @@ RULES: Final[tuple[Rule, ...]] = (
         "phone-wording",
         "format",
         "Words for a telephone call beside the meeting's.",
-        _LEAD + "Foreign Minister Wang Yi held a phone conversation with Prime Minister Pham Minh Chinh on Thursday.",
+        LEAD + "Foreign Minister Wang Yi held a phone conversation with Prime Minister Pham Minh Chinh on Thursday.",
     ),
     Rule(
         "video-wording",
         "format",
         "Words for a video link beside the meeting's; “online and offline” is a meeting in person.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh via video link on Thursday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh via video link on Thursday.",
     ),
     Rule(
         "in-person-wording",
         "format",
         "“Both online and offline” is a meeting in person.",
-        _LEAD
-        + "Foreign Minister Wang Yi and Prime Minister Pham Minh Chinh held talks online and offline on Thursday.",
+        LEAD + "Foreign Minister Wang Yi and Prime Minister Pham Minh Chinh held talks online and offline on Thursday.",
     ),
     Rule(
         "meeting-wording",
         "format",
         "A meeting is in person unless the text speaks of telephone or video.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
+        LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
     ),
     # -- topics
     Rule(
         "topic-phrase",
         "topics",
         "A phrase of the topic in a sentence that tells of talk, within the stretch that tells of the meeting; not in titles, names and venues.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that railways should be built.",
     ),
     Rule(
         "topic-compound",
         "topics",
         "Words of a topic near each other, in whatever order a writer puts them, in a sentence that tells of talk.",
-        _LEAD
+        LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday. Wang said that lawmakers should visit each other more often.",
     ),
     Rule(
         "meeting-of-provinces",
         "topics",
         "Leaders of provinces who speak of anything speak of what their provinces do together.",
-        _LEAD
+        LEAD
         + "The party secretaries of Lang Son and Cao Bang met with the Secretary of the Party Committee of Guangxi on Thursday. "
         "They said that more fruit should be sold.",
     ),
-    # -- around the text
-    Rule(
-        "published-in-header",
-        "published",
-        "A full date in a line of its own beside the title; a slashed date above the title of an older text is the site's clock.",
-        "Ministers meet\nMay 9, 2031 | 10:15\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
-    ),
-    Rule(
-        "published-in-dateline",
-        "published",
-        "A dateline with its year tells the day of publication, where no line around the title does.",
-        "HANOI, May 8, 2031 (AFP) - Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
-    ),
-    Rule(
-        "published-at-end",
-        "published",
-        "Some sites print the day below the text.",
-        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.\n\nUpdated 18:55, 09/05/2031",
-    ),
-    Rule(
-        "published-in-title",
-        "published",
-        "A press conference bears its day in its title.",
-        "Foreign Ministry Spokesperson's Regular Press Conference on May 9, 2031\n\nQ: What did the ministers speak of?\n\nA: I refer you to the readout.",
-    ),
-    Rule(
-        "publisher-in-dateline",
-        "publisher",
-        "The agency in the dateline wrote the text, whoever reprints it.",
-        _LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
-    ),
-    Rule(
-        "publisher-in-byline",
-        "publisher",
-        "“By Reuters”, or an agency's name and a bracket left over from a byline.",
-        "Ministers meet\nBy Reuters   May 9, 2031\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
-    ),
-    Rule(
-        "publisher-in-header",
-        "publisher",
-        "A publisher's name in a header line.",
-        "Ministers meet\nVNA May 9, 2031\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.",
-    ),
-    Rule(
-        "publisher-named-as-source",
-        "publisher",
-        "“The source of this news is from …” names the publisher.",
-        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday.\n\nThe source of this news is from Viet Nam News, Hanoi",
-    ),
-    Rule(
-        "publisher-in-tail",
-        "publisher",
-        "Agencies sign at the end.",
-        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Hanoi on Thursday. — VNS",
-    ),
-    Rule(
-        "publisher-by-house-style",
-        "publisher",
-        "Ministries credit nobody in their readouts; the form in which these open shows whose they are. A credit in the text wins.",
-        "Wang Yi Meets with Vietnamese Prime Minister Pham Minh Chinh\n2031/05/09\n\n"
-        "On May 8, 2031 local time, Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi met with "
-        "Vietnamese Prime Minister Pham Minh Chinh in Hanoi.",
-    ),
-    Rule(
-        "publisher-reported",
-        "publisher",
-        "“Xinhua reported” credits the text, where nothing else does.",
-        "Ministers meet\n\nForeign Minister Wang Yi met with Prime Minister Pham Minh Chinh on Thursday, Xinhua reported on its website.",
-    ),
+    *AROUND_THE_TEXT,
 )
 
 BY_NAME: Final = {rule.name: rule for rule in RULES}

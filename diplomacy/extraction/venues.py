@@ -6,10 +6,10 @@ from dataclasses import replace
 from .contact import SIDES
 from .gatherings import Gathering, about, near_in_time, told_apart
 from .languages import Kind
-from .places import PlaceFinder
 from .reading import PartReader, Reading
 from .reasons import Reason
 from .records import Venue
+from .stays import StayFinder
 from .text import Part, Sentence
 
 
@@ -17,9 +17,7 @@ class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self.told: set[int] = set()
-        self.places = PlaceFinder(
-            reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline
-        )
+        self.places = StayFinder(reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline)
 
     def know(self, gatherings: list[Gathering]) -> None:
         """Told all meetings of the text: a town in a sentence that tells of one is no town of another."""

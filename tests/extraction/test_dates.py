@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from diplomacy.extraction.dates import DateMention, Form, Frame, Resolver, find_dates
+from diplomacy.extraction.dates import DateMention, Form, Frame, find_dates
 from diplomacy.extraction.folding import fold
 from diplomacy.extraction.languages import GRAMMARS
 from diplomacy.extraction.partialdates import PartialDate
+from diplomacy.extraction.resolving import Resolver
 
 EN = GRAMMARS["en"]
 PAGE = date(2031, 5, 9)  # a Friday

@@ -1,0 +1,127 @@
+"""Where somebody was at the time: a seat of state, a host's city, the town or country that a guest came to, a correspondent's."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable
+
+from .facts import Place
+from .gazetteer import PLACE
+from .places import PlaceFinder
+from .reasons import Reason
+from .records import Venue
+from .spans import Evidence, Span
+from .text import Part, Sentence
+
+
+class StayFinder(PlaceFinder):
+    """Places that follow from who was where, beside those in which a sentence sets what it tells."""
+
+    def seat_of_state(self, sentence: Sentence, host: str | None) -> Venue | None:
+        """A ministry, a palace, a headquarters stands for the capital of its state."""
+        match = self.gazetteer.grammar.patterns["seat_of_state"].search(
+            self.layout.folded, sentence.start, sentence.end
+        )
+        if (
+            match
+            and host is None
+            and self.patterns["seat_in_vietnam"].search(self.layout.folded, sentence.start, sentence.end)
+        ):
+            host = "VN"
+        if not match or host is None:
+            return None
+        city = self.gazetteer.grammar.capitals[host]
+        span = Span(*match.span())
+        return Venue(
+            city,
+            host,
+            None,
+            (span.evidence(self.layout.text, "seat-of-state"),),
+            (Reason.of("seat-of-state", words=self.layout.quote(span), city=city),),
+        )
+
+    def of_office(self, evidence: Evidence) -> Venue | None:
+        """The city of a city's office, as printed before or after a name."""
+        after = self.layout.folded.find(",", evidence.end + 1, evidence.end + 110)
+        end = after if self.layout.folded[evidence.end : evidence.end + 1] == "," and after > 0 else evidence.end
+        if not self.patterns["municipal_office"].search(self.layout.folded, evidence.start, end):
+            return None
+        for hit in self.hits.places[bisect_left(self.starts, evidence.start) : bisect_left(self.starts, end)]:
+            place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+            if (
+                place
+                and place.kind == "city"
+                and not self._said_to_be_a_province(self.layout.folded[hit.start : hit.end])
+            ):
+                if any(p.kind == "province" for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)):
+                    continue
+                words = self.layout.quote(Span(evidence.start, end))
+                reason = Reason.of("venue-city", venue=" ".join(words.split()), city=place.name)
+                found = (Span(hit.start, hit.end).evidence(self.layout.text, "seat-of-host"),)
+                return Venue(place.name, place.country, place.slug, found, (reason,))
+        return None
+
+    def visited_country(self, sentences: Iterable[Sentence], people: set[str]) -> Venue | None:
+        """ "Manh is in China for five days": the country, where one of the participants is said to be in it."""
+        pattern = self.gazetteer.grammar.patterns["guest_in"]
+        for sentence in sentences:
+            named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
+            if not named:
+                continue
+            for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
+                before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
+                if self.patterns["yet_to_come"].search(before) or self.patterns["ever"].search(before):
+                    continue
+                side = self.gazetteer.grammar.countries[next(n for n in match.groupdict().values() if n)]
+                if any(m.person.side != side and m.start < match.start() for m in named):
+                    span = Span(*match.span())
+                    return Venue(
+                        None,
+                        side,
+                        None,
+                        (span.evidence(self.layout.text, "visitor-in-country"),),
+                        (Reason.of("visitor-in-country"),),
+                    )
+        return None
+
+    def visited_city(
+        self, sentences: Iterable[Sentence], people: set[str], country: str | None, told: Container[int] = ()
+    ) -> Venue | None:
+        """ "Wang came to Hanoi": the city to which a participant of the other side went; in `country` where that is known."""
+        for sentence in sentences:
+            named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
+            if not named or sentence.part in (Part.FURNITURE, Part.HEADING):
+                continue
+            low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            for hit in self.hits.places[low:high]:
+                place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+                if place is None or place.kind != "city" or (country and place.country != country):
+                    continue
+                head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+                came = self.patterns[
+                    "moved_to" if sentence.index in told and "moved_to" in self.patterns else "came_to"
+                ]
+                if not came.search(head) or self._within_office(hit):
+                    continue
+                if self.patterns["purpose"].search(self.layout.folded, sentence.start, hit.start):
+                    continue  # "to discuss the queues in Lang Son"
+                if self.patterns["yet_to_come"].search(head) or any(
+                    a.start <= hit.start < a.end for a in self._elsewhere(sentence)
+                ):
+                    continue
+                if country or any(m.person.side != place.country for m in named):
+                    span = Span(hit.start, hit.end)
+                    evidence = (span.evidence(self.layout.text, "visitor-in-city"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("place-of-visit"),))
+        return None
+
+    def from_byline(self) -> Venue | None:
+        """ "By A and B in Hanoi": correspondents write from where it happened."""
+        for paragraph in self.layout.paragraphs[:14]:
+            if paragraph.part is Part.HEADER:
+                line = self.layout.folded[paragraph.span.start : paragraph.span.end]
+                match = self.patterns["byline_place"].match(line)
+                place = self.gazetteer.cities.get(match["city"]) if match else None
+                if match and place:
+                    start = paragraph.span.start + match.start("city")
+                    evidence = (Span(start, start + len(match["city"])).evidence(self.layout.text, "place-of-byline"),)
+                    return Venue(place.name, place.country, place.slug, evidence, (Reason.of("from-dateline"),))
+        return None
