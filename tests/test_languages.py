@@ -269,6 +269,9 @@ OURS = {
     "Tiếng Việt",
     "BibTeX",
     "CSL-JSON",
+    "Ctrl",
+    "Enter",
+    "Esc",
 }
 
 
@@ -280,19 +283,34 @@ def outside_brackets(text: str) -> list[str]:
     return [part for piece in text.split("…") if (part := piece.strip(" ·–—|/:;,.()“”\"'¶"))]
 
 
-def test_no_page_says_a_word_that_cannot_be_translated(client: Client, marked: None) -> None:
+def untranslatable(client: Client, pages: list[str]) -> dict[str, str]:
+    """What the pages say in the language of brackets outside of them, and where."""
     known, names = stored()
     sets = {path.name for path in (ROOT / "evaluation").iterdir() if path.is_dir()}
-    found = {}
-    for address in addresses():
-        html = client.get(f"/eo{address}").content.decode()
+    found: dict[str, str] = {}
+    for address in pages:
+        response = client.get(f"/eo{address}")
+        assert response.status_code in (200, 404), address
+        html = response.content.decode()
         # a message may hold markup: its brackets are matched before the tags go
         for said in Words(re.sub(r"⟦[^⟦⟧<>]*<[^⟦⟧]*⟧", "", html)).said:
             for left in outside_brackets(said):
                 ours = left in OURS or left in sets or re.fullmatch(r"http://testserver/\S*|[\d.]+ \w+s?", left)
                 if not ours and left not in known and set(re.findall(_WORD, left)) - names:
                     found.setdefault(left, address)
-    assert found == {}
+    return found
+
+
+def test_no_page_says_a_word_that_cannot_be_translated(client: Client, marked: None) -> None:
+    assert untranslatable(client, addresses()) == {}
+
+
+def test_the_desk_says_no_word_that_cannot_be_translated(admin_client: Client, marked: None) -> None:
+    with translation.override("en"):
+        desk = [reverse(f"review_{name}") for name in ("name", "people", "teach", "reread")]
+        desk += [reverse("review"), *(reverse("review_meeting", args=[m.slug]) for m in Meeting.objects.all())]
+        desk += [reverse("review_missed", args=[a.slug]) for a in Article.objects.all()[:1]]
+    assert untranslatable(admin_client, desk) == {}
 
 
 def test_every_page_is_tried() -> None:
