@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 import pytest
 from django.urls import reverse
 
-from diplomacy.extraction import extract, read_document
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.ingestion import ingest
 from diplomacy.models import Article, Meeting, MeetingAddress, Participant, Report, Topic
@@ -405,14 +404,6 @@ def test_a_line_of_a_megabyte_is_read_and_shown(client, tmp_path, gazetteer):
     assert ingest(find([tmp_path]), gazetteer).articles == {"new": 1}
     html = page(client, Article.objects.get(name="long").get_absolute_url())
     assert len(html) < 100_000, "a page quotes; it does not reprint"
-
-
-def test_a_language_that_is_not_read_yet_makes_an_article_without_meetings(gazetteer):
-    document = read_document(
-        "vi", "Ngoại trưởng Bùi Thanh Sơn hội đàm với Bộ trưởng Ngoại giao Vương Nghị tại Hà Nội.".encode()
-    )
-    record = extract(document, gazetteer)
-    assert (record.language, record.reports) == ("vi", ())
 
 
 class TestSecurity:
