@@ -115,26 +115,29 @@ class Seating(PartReader):
                 continue
             eligible = self.contacts.signals.eligible(sentence, cues)
             home = [g for g in gatherings if g.reported and any(m.person.key in g.people for m in eligible)]
+            earlier: list[Gathering] = []
             if part is Part.CAPTION:
                 home = [g for g in home if {m.person.side for m in eligible} == set(SIDES)]
             else:
                 earlier = [g for g in gatherings if g.reported and g.first <= sentence.index]
                 home = earlier[-1:] if earlier else home
+                if self.grammar.patterns["events_above"].search(self.layout.folded, sentence.start, sentence.end):
+                    home = earlier  # "took part in these events"
                 if any(sentence.index in g.sentences for g in gatherings):
                     home = []
-            if len(home) != 1:
+            if not home or (len(home) > 1 and home is not earlier):
                 continue
             if any(cue.words in self.grammar.speeches for _, cue in cues) and not any(
                 c.cue.kind is Kind.BODY or c.cue.words in self.grammar.assemblies for c in home[0].contacts
             ):
                 continue  # a lecture to students is no part of the talks
-            for mention in eligible:
-                home[0].people.setdefault(mention.person.key, mention.person)
-                home[0].evidence.setdefault(mention.person.key, []).append(
-                    mention.whole.evidence(
-                        self.layout.text, "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
+            rule = "pictured-at-meeting" if part is Part.CAPTION else "present-at-meeting"
+            for gathering in home:
+                for mention in eligible:
+                    gathering.people.setdefault(mention.person.key, mention.person)
+                    gathering.evidence.setdefault(mention.person.key, []).append(
+                        mention.whole.evidence(self.layout.text, rule)
                     )
-                )
 
     def _contradicts(self, person: Person, office: Office, when: PartialDate | None) -> bool:
         """Whether the list has this person in this office, but on none of these days."""

@@ -306,3 +306,20 @@ def test_the_publisher_of_a_ministrys_readout_shows_in_its_opening(read):
 def test_a_ministry_in_a_title_is_no_building(meet):
     venue = meet("26日，外交部副部长孙卫东同越南外交部副部长阮明武在河内举行磋商。", published=PAGE).venue
     assert venue.place == "hanoi"
+
+
+def test_a_hotline_that_is_spoken_of_makes_no_call(meet):
+    text = "26日，习近平总书记在人民大会堂同越共中央总书记苏林举行会谈。习近平指出，要用好领导人热线电话。"
+    assert meet(text, published=PAGE).format == "in-person"
+
+
+def test_those_who_took_part_in_all_of_it_sat_at_every_table(read):
+    text = (
+        "26日，习近平主席在河内会见越南总理范明政。同日，习近平会见了越南国会主席陈青敏。\n\n王沪宁等参加了上述活动。"
+    )
+    assert [names(r)[-1] for r in read(text, published=PAGE).reports] == ["Wang Huning", "Wang Huning"]
+
+
+def test_a_minister_whose_title_begins_with_a_ministry_meets_on_the_day_beside_him(meet):
+    text = "越通社吉隆坡——在出席系列会议期间，越南外交部部长裴青山25日同多国外长举行会晤。\n\n会见中国外交部部长王毅时，裴青山谈到铁路。"
+    assert meet(text, published=PAGE).date.edtf == "2024-06-25"
