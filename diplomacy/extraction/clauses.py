@@ -16,7 +16,13 @@ class ClauseReader:
         self.patterns = gazetteer.grammar.patterns
 
     def groups(
-        self, sentence: Sentence, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        cue: Cue,
+        cues: list[tuple[Hit, Cue]],
+        strong: list[tuple[Hit, Cue]],
+        mentions: list[PersonMention],
     ) -> list[list[PersonMention]]:
         """The people of the cue's clause; where it names one side only, the other from the clauses before, then from those after."""
         if cue.words in self.grammar.bare_verbs and not any(0 <= m.chain.start - hit.end <= 1 for m in mentions):
@@ -39,6 +45,10 @@ class ClauseReader:
                 people = [*people, *after]
         if self.patterns["separately"].search(self.layout.folded, start, end) or self._of_the_top(people, hit, cue):
             return self._apart(people)
+        for present, _ in ((h, c) for h, c in cues if c.kind is Kind.PRESENT and h.start >= end):
+            begin, until = self._clause(sentence, present)
+            if not any(end <= h.start < present.start for h, _ in strong):  # "…, X and others also took part"
+                people = [*people, *(m for m in mentions if max(begin, end) <= m.start < until)]
         return [people]
 
     def _of_the_top(self, people: list[PersonMention], hit: Hit, cue: Cue) -> bool:

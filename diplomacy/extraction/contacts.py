@@ -194,7 +194,7 @@ class ContactFinder:
     ) -> list[list[PersonMention]]:
         """The tables that a cue sets: people who sit at one are one group."""
         if self.grammar.by_clause:
-            return self.clauses.groups(sentence, hit, cue, strong, mentions)
+            return self.clauses.groups(sentence, hit, cue, cues, strong, mentions)
         if cue.kind is Kind.TOLD and self._passive(sentence, hit):
             hearers = [m for m in mentions if m.span.end <= hit.start][-1:]
             speakers = [m for m in mentions if m.start >= hit.end][:1]

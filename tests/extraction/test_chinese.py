@@ -323,3 +323,8 @@ def test_those_who_took_part_in_all_of_it_sat_at_every_table(read):
 def test_a_minister_whose_title_begins_with_a_ministry_meets_on_the_day_beside_him(meet):
     text = "越通社吉隆坡——在出席系列会议期间，越南外交部部长裴青山25日同多国外长举行会晤。\n\n会见中国外交部部长王毅时，裴青山谈到铁路。"
     assert meet(text, published=PAGE).date.edtf == "2024-06-25"
+
+
+def test_whoever_took_part_is_told_after_a_comma_too(meet):
+    text = "26日，中央军委副主席何卫东在八一大楼会见越南人民军总参谋长阮新疆一行，联合参谋部参谋长刘振立等参加会见。"
+    assert names(meet(text, published=PAGE)) == ("He Weidong", "Nguyen Tan Cuong", "Liu Zhenli")
