@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -134,6 +135,7 @@ def main() -> int:
         sys.exit("make audit needs Chromium and Node.js 18.20 or newer (Debian: apt-get install chromium nodejs npm).")
     if not (HERE / "node_modules").is_dir():
         subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HERE, check=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server ends with us
     options = ("--preset=desktop",) if args.desktop else ()
     lowest = 100
     with tempfile.TemporaryDirectory() as scratch, site(Path(scratch)) as address:
