@@ -26,12 +26,7 @@ class People:
 
     @classmethod
     def from_database(cls) -> "People":
-        merges = dict(
-            models.ParticipantMerge.objects.filter(withdrawn_at__isnull=True).values_list(
-                "participant__slug", "into__slug"
-            )
-        )
-        return cls({slug: _end(slug, merges) for slug in merges})
+        return cls(models.ParticipantMerge.objects.one_with())
 
     def slug(self, slug: str) -> str:
         return self.one_with.get(slug, slug)
@@ -55,15 +50,6 @@ class People:
         if isinstance(stored, dict) and stored.get("participant") in self.one_with:
             return stored | {"participant": self.slug(stored["participant"])}
         return stored
-
-
-def _end(slug: str, merges: Mapping[str, str]) -> str:
-    """Where a chain of merges leads. Merging refuses circles; two made at once must not hang us either."""
-    seen = {slug}
-    while slug in merges and merges[slug] not in seen:
-        slug = merges[slug]
-        seen.add(slug)
-    return slug
 
 
 @dataclass(slots=True)

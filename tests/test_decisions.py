@@ -210,6 +210,23 @@ def test_two_people_merged_are_one_in_every_meeting_and_the_meetings_become_one(
     assert client.get(wrong.get_absolute_url()).status_code == 200
 
 
+def test_all_names_of_both_are_read_as_the_one_who_stands_for_them_and_part_with_them(read, reviewer, settings):
+    from diplomacy.facts.snapshot import facts_from_database
+
+    read(hanoi=MISSPELT)
+    wrong, wang = Participant.objects.get(provisional=True), Participant.objects.get(slug="wang-yi")
+    wrong.other_names.create(name="Wang Iii")
+    merged = merge_people(wrong, wang, user=reviewer, reason=WHY)
+
+    def aliases() -> set[str]:
+        (official,) = (o for o in facts_from_database(settings.FACTS_DIR).officials if o.slug == "wang-yi")
+        return set(official.aliases)
+
+    assert {"Wang Ii", "Wang Iii"} <= aliases()
+    split_people(merged, user=reviewer)
+    assert not {"Wang Ii", "Wang Iii"} & aliases()
+
+
 def test_corrections_of_someone_merged_follow_the_person(read, reviewer):
     read(hanoi=MISSPELT)
     meeting = Meeting.objects.get()

@@ -1,7 +1,7 @@
 """The facts as they stand in the database, editors' changes included, for extraction to read with."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from diplomacy import models
@@ -18,15 +18,16 @@ def facts_from_database(folder: Path) -> facts.Facts:
 
     People found in texts and not yet confirmed by a reviewer are left out: what one article is read as must not depend on which were read before it.
     """
+    one_with = models.ParticipantMerge.objects.one_with()
     return facts.Facts(
-        officials=tuple(_officials()),
+        officials=tuple(_officials(one_with)),
         offices=tuple(
             facts.Office(o.slug, o.side, o.title, _titles(o), o.rank, o.body)
             for o in models.Office.objects.order_by("pk")
         ),
         tenures=tuple(
-            facts.Tenure(*row)
-            for row in models.Tenure.objects.order_by("pk").values_list(
+            facts.Tenure(one_with.get(slug, slug), *row)
+            for slug, *row in models.Tenure.objects.order_by("pk").values_list(
                 "participant__slug", "office__slug", "start", "end", "status"
             )
         ),
@@ -49,11 +50,17 @@ def facts_from_database(folder: Path) -> facts.Facts:
     )
 
 
-def _officials() -> Iterable[facts.Official]:
-    names = models.OtherName.objects.order_by("participant_id", "pk").values_list("participant_id", "name")
-    aliases = {pk: tuple(name for _, name in rows) for pk, rows in groupby(names, key=lambda row: row[0])}
-    for p in models.Participant.objects.filter(provisional=False).order_by("pk"):
-        yield facts.Official(p.slug, p.name, p.side, p.name_vi, p.name_zh, aliases.get(p.pk, ()))
+def _officials(one_with: Mapping[str, str]) -> Iterable[facts.Official]:
+    """Everybody confirmed; who is one with somebody else is read as that one, by all names of both."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, name in models.OtherName.objects.order_by("participant_id", "pk").values_list(
+        "participant__slug", "name"
+    ):
+        names[one_with.get(slug, slug)].append(name)
+    for p in models.Participant.objects.filter(slug__in=one_with).order_by("pk"):
+        names[one_with[p.slug]] += [n for n in (p.name, p.name_vi, p.name_zh) if n]
+    for p in models.Participant.objects.filter(provisional=False).exclude(slug__in=one_with).order_by("pk"):
+        yield facts.Official(p.slug, p.name, p.side, p.name_vi, p.name_zh, tuple(dict.fromkeys(names[p.slug])))
 
 
 def _titles(office: models.Office) -> tuple[tuple[str, str], ...]:

@@ -135,6 +135,23 @@ class Decision(Withdrawable):
         return f"{self.get_verdict_display()}: {self.one}" + (f", {self.other}" if self.other else "")
 
 
+class ParticipantMergeQuerySet(WithdrawableQuerySet):
+    def one_with(self) -> dict[str, str]:
+        """Slug of everybody who is merged into somebody → slug of the one who stands for both, at the end of the chain."""
+        pairs = self.filter(withdrawn_at__isnull=True).values_list("participant__slug", "into__slug")
+        merges: dict[str, str] = dict(pairs)
+        return {slug: _end(slug, merges) for slug in merges}
+
+
+def _end(slug: str, merges: dict[str, str]) -> str:
+    """Where a chain of merges leads. Merging refuses circles; two made at once must not hang us either."""
+    seen = {slug}
+    while slug in merges and merges[slug] not in seen:
+        slug = merges[slug]
+        seen.add(slug)
+    return slug
+
+
 class ParticipantMerge(Withdrawable):
     """A reviewer's word that two people on the list are one. `participant` is shown as `into`; taken back, they are two again."""
 
@@ -142,6 +159,8 @@ class ParticipantMerge(Withdrawable):
         Participant, models.PROTECT, related_name="merges", verbose_name=_("official who is the other one")
     )
     into = models.ForeignKey(Participant, models.PROTECT, related_name="merged", verbose_name=_("official"))
+
+    objects = ParticipantMergeQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Withdrawable.Meta):
         ordering = ("-created_at", "-pk")
