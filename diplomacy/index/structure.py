@@ -130,6 +130,15 @@ class FacetIndex:
         return array(type_code, sorted(several, key=lambda n: -self.last_days[n]))
 
     @cached_property
+    def _spanning_set(self) -> BitMap:
+        return BitMap(self._spanning)
+
+    @cached_property
+    def _longest(self) -> int:
+        """Days between the first and the last day of the longest or vaguest meeting."""
+        return max((self.last_days[n] - self.first_days[n] for n in self._spanning), default=0)
+
+    @cached_property
     def _spanning_ends(self) -> array:
         return array("i", [self.last_days[n] for n in self._spanning])
 
@@ -174,10 +183,10 @@ class FacetIndex:
         on_first_day = self.first_number_before(self.first_days[dated.max()] + 1)
         earliest = dated[dated.rank(on_first_day - 1)] if on_first_day else dated[0]
         latest = dated[0]
-        for number in self._spanning:
-            if self.last_days[number] < self.last_days[latest]:
+        for number in dated & self._spanning_set:  # the latest first day first: what begins too early cannot end last
+            if self.first_days[number] + self._longest < self.last_days[latest]:
                 break
-            if number in dated and self._is_later(number, latest):
+            if self._is_later(number, latest):
                 latest = number
         return earliest, latest
 
