@@ -15,6 +15,8 @@ PERSON, OFFICE, PLACE, TOPIC, CUE, ANCHOR, PUBLISHER, COUNTRY = range(8)
 
 @dataclass(slots=True)
 class Entries:
+    """Folded wording → its number, and by number what it stands for: several things may be spelt alike without diacritics."""
+
     words: dict[str, int] = field(default_factory=dict)
     entries: list[list[tuple[int, object, bool]]] = field(
         default_factory=list
