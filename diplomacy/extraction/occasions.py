@@ -6,6 +6,7 @@ from itertools import pairwise
 from .contact import Contact
 from .dates import DateMention, Form
 from .gatherings import Gathering, about, told_apart
+from .languages import Kind
 from .partialdates import PartialDate
 from .reading import PartReader
 from .reasons import Reason
@@ -72,6 +73,10 @@ class DayReader(PartReader):
             if mention.form is Form.DAY and mention.day2 and self.grammar.patterns["from_day"].search(before):
                 rank = 2
             if mention.form is Form.SPAN and not background:
+                continue
+            if self._in_relative_clause(sentence, mention, near) or (
+                mention.form is Form.DAY and self.grammar.patterns["day_of_other"].search(before)
+            ):
                 continue
             if mention.form in (Form.MONTH, Form.YEAR) and self._of_another_event(sentence, mention):
                 continue
@@ -152,6 +157,18 @@ class DayReader(PartReader):
         """ "Since the visits of envoys in August": a month that belongs to something else in the sentence."""
         start = max(sentence.start, mention.span.start - 90)
         return bool(self.grammar.patterns["month_of_other"].search(self.layout.folded[start : mention.span.start + 3]))
+
+    def _in_relative_clause(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
+        """ "X, who arrived on Tuesday, was received": the day of the coming, not of the meeting outside that clause."""
+        folded = self.layout.folded
+        clause = self.grammar.patterns["relative_clause"].search(folded[sentence.start : mention.span.start])
+        if clause is None:
+            return False
+        comma = folded.find(",", mention.span.end, sentence.end)
+        start, end = sentence.start + clause.start(), comma if comma > 0 else sentence.end
+        contacts = (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD)
+        told = any(start < h.start < end and c.kind in contacts for h, c in self.contacts.signals.cues(sentence))
+        return not told and not start < near < end
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))

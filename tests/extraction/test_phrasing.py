@@ -107,6 +107,80 @@ PLACES = [
     ("in Hangzhou", "Hangzhou", "CN"),
     ("in Suzhou, Jiangsu province,", "Suzhou", "CN"),
 ]
+DAYS = [
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} this afternoon.", "2031-05-08"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} late on Wednesday.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} Wednesday night.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} earlier in the day.", "2031-05-08"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} two days ago.", "2031-05-06"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} on the previous day.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} last Friday.", "2031-05-02"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} on Monday, May 5.", "2031-05-05"),
+    ("HANOI, May 8, 2031 (VNA) - {A} on Monday (May 5) received {B}.", "2031-05-05"),
+    ("HANOI, May 8, 2031 (VNA) - {A}, who returned from Laos on Tuesday, received {B} on Wednesday.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {B}, who arrived on Tuesday, was received by {A} on Wednesday.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B}, who is in Vietnam from May 6 to 8.", "2031-05-08"),
+    ("HANOI, May 8, 2031 (VNA) - {A} met {B} on May 7, three days before the summit of May 10.", "2031-05-07"),
+    (
+        "HANOI, May 8, 2031 (VNA) - {A} received {B} on May 7. They spoke of the treaty of December 30, 1999.",
+        "2031-05-07",
+    ),
+    (
+        "HANOI, May 8, 2031 (VNA) - {B} arrived in Hanoi on May 6. He was received by {A} the following day.",
+        "2031-05-07",
+    ),
+    ("HANOI, May 8, 2031 (VNA) - {B} arrived in Hanoi on May 6. A day later he was received by {A}.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} and {B} held talks on May 6-7.", "2031-05-06/2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} on the morning of 7 May.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} on 07/05.", "2031-05-07"),
+    ("HANOI, May 8, 2031 (VNA) - {A} received {B} on the 7th.", "2031-05-07"),
+    ("Updated: 2031-05-08 07:10\n\n{A} received {B} in Hanoi yesterday.", "2031-05-07"),
+    ("Updated: 2031-05-08 07:10\n\n{A} received {B} in Hanoi on Thursday.", "2031-05-08"),
+    ("Updated: 2031-05-08 07:10\n\n{A} received {B} in Hanoi.", "2031"),
+    ("Updated: 2031-05-08 07:10\n\n{A} received {B} in Hanoi in April.", "2031-04"),
+    ("Updated: 2031-05-08 07:10\n\n{A} received {B} in Hanoi on April 30.", "2031-04-30"),
+    ("Updated: 2031-01-03 07:10\n\n{A} received {B} in Hanoi on December 31.", "2030-12-31"),
+    ("Updated: 2031-01-03 07:10\n\n{A} received {B} in Hanoi on Tuesday, the last day of the year.", "2030-12-31"),
+    (" date 2031-05-09 Ministers meet\n\nHANOI, May 8 (Xinhua) -- {A} received {B} on Wednesday.", "2031-05-07"),
+    (" date 2031-05-09 Ministers meet\n\n{A} received {B} in Hanoi on Thursday.", "2031-05-08"),
+    (" date 2031-05-09 Ministers meet\n\n{A} received {B} in Hanoi on Friday.", "2031-05-09"),
+    (
+        "HANOI (Reuters) - {A} received {B} on Thursday, the foreign ministry said on Friday.\nMay 9, 2031 4:10 PM GMT+7",
+        "2031-05-08",
+    ),
+    ("HANOI (Reuters) - {A} received {B} on Thursday, state media reported.\nMay 9, 2031 4:10 PM GMT+7", "2031-05-08"),
+    (
+        "HANOI, May 9 (Reuters) - China said on Friday that {A} had received {B} a day earlier.\nMay 9, 2031 4:10 PM",
+        "2031-05-08",
+    ),
+    (
+        "HANOI, May 9 (Reuters) - {A} received {B} on Thursday, a week after Beijing sent ships, and will meet Xi Jinping on Saturday.\nMay 9, 2031 4:10 PM",
+        "2031-05-08",
+    ),
+    (
+        "(VOV) - {A} received {B} in Hanoi on May 7, as part of the latter's visit from May 6-8.\nUpdated: 8:14 PM, 08/05/2031",
+        "2031-05-07",
+    ),
+    (
+        "Ministers meet\n(Xinhua) 09:12, May 09, 2031\n\n{A} (R) receives {B} in Hanoi, May 8, 2031. (Xinhua/Li Ming)\n\nHANOI, May 9 (Xinhua) -- {A} received {B} on Thursday.",
+        "2031-05-08",
+    ),
+    ("Ministers meet\n9 May 2031\n\nOn 8 May, {A} received {B} in Hanoi.", "2031-05-08"),
+    ("Ministers meet\n\n{A} received {B} in Hanoi on 8 May, 2031.", "2031-05-08"),
+    ("Ministers meet\n\n{A} received {B} in Hanoi on May 8.", "XXXX-05-08"),
+    (
+        "Ministers meet\nThursday, 2031-05-08 18:00\n\n{A} received {B} in Hanoi on May 8. A similar meeting took place on May 8, 2029.",
+        "2031-05-08",
+    ),
+    (
+        "HANOI, May 8, 2031 (VNA) - {A} received {B} on the occasion of the latter's trip to attend a forum opened on May 7.",
+        "2031-05-08",
+    ),
+    (
+        "HANOI, May 8, 2031 (VNA) - On the sidelines of the forum held from May 5 to 9, {A} received {B} on May 6.",
+        "2031-05-06",
+    ),
+]
 NO_MEETING = """
     will meet; plans to meet; is to hold talks with; is expected to receive; sent a letter to; congratulated; exchanged messages with; wrote to; invited; did not meet; has yet to meet;
     cancelled a meeting with; refused to meet; declined to receive; conveyed greetings to; wished good health to; praised; criticised; mourned; replaced; offered condolences to; thanked;
@@ -144,3 +218,10 @@ def test_a_place_is_found_in_whatever_words(meet, place, city, country, text):
 @pytest.mark.parametrize("verb", listed(NO_MEETING))
 def test_what_is_planned_or_written_or_refused_is_no_meeting(read, verb, text):
     assert not read(text.format(verb=verb)).reports
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_is_that_of_the_meeting_and_of_nothing_else_in_the_sentence(meet, text, day):
+    people = {"A": "Vietnamese Prime Minister Pham Minh Chinh", "B": "Chinese Foreign Minister Wang Yi"}
+    head = "" if text.startswith((" date", "Min")) else "Ministers meet\n\n"
+    assert meet(head + text.format(**people)).date.edtf == day

@@ -67,6 +67,8 @@ RELATIVE: dict[str, tuple[str, int]] = {
         ("told", -1),
     ),
     **dict.fromkeys(("two days earlier", "two days before"), ("told", -2)),
+    **dict.fromkeys(("two days ago",), ("today", -2)),
+    **dict.fromkeys(("three days ago",), ("today", -3)),
     **dict.fromkeys(
         (
             "earlier in the day",
@@ -101,7 +103,7 @@ _TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"\b(?=\d|on \d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
+        r"\b(?=\d|three days |on \d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
@@ -172,7 +174,7 @@ DATE_PATTERNS = {
         r" ?(?:and|to|through|until|-|–) ?(?:(?:then )?(?:in|at) [^.;,]{2,50} )?(?:on )?(?:the )?"
     ),
     "date_of_other": re.compile(
-        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
+        r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|opened on|opens on|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
     ),
     "future_begin": re.compile(
         r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"
@@ -183,6 +185,8 @@ DATE_PATTERNS = {
     ),
     "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
     "month_of_other": re.compile(r"\b(?:since|visits? (?:of|by)|trips? (?:of|by))\b[^,;.]*\b(?:in |in$|in [a-z]{1,2})"),
+    "relative_clause": re.compile(r",? (?:who|which|whose)\b[^,]*$"),
+    "day_of_other": re.compile(r"(?<!morning )(?<!noon )(?<!evening )(?<!night )(?<!day )(?<!hours )\bof (?:the )?$"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),
