@@ -205,6 +205,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             not closed
             and len(line) < (script.long_line if prose else script.short_line)
             and not _opens_body(low, grammar)
+            and not grammar.patterns["telling_line"].match(low)
         ):
             part = Part.HEADING
         elif line.endswith("...") and prose and len(line) < script.long_line * 2:

@@ -328,3 +328,17 @@ def test_a_minister_whose_title_begins_with_a_ministry_meets_on_the_day_beside_h
 def test_whoever_took_part_is_told_after_a_comma_too(meet):
     text = "26日，中央军委副主席何卫东在八一大楼会见越南人民军总参谋长阮新疆一行，联合参谋部参谋长刘振立等参加会见。"
     assert names(meet(text, published=PAGE)) == ("He Weidong", "Nguyen Tan Cuong", "Liu Zhenli")
+
+
+@pytest.mark.parametrize(
+    "line", ["27.06.2024 10:20", "Thursday, June 27, 2024", "6 月 27, 2024 10:20", "2024 年 6 月 27 日 来源：新华社"]
+)
+def test_pages_stamp_their_day_in_other_ways_too(read, line):
+    record = read(f"王毅会见裴青山\n{line}\n\n王毅外长26日在河内会见越南外长裴青山，双方谈到铁路。")
+    assert record.published == PAGE
+    assert record.reports[0].date.edtf == "2024-06-26"
+
+
+def test_a_line_that_tells_without_a_full_stop_is_no_heading(meet):
+    text = "王毅会见裴青山\n\n王毅外长26日在河内会见越南外长裴青山，双方谈到铁路"
+    assert meet(text, published=PAGE).venue.city == "Hanoi"

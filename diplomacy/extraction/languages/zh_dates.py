@@ -2,6 +2,9 @@
 
 import re
 
+from .en_dates import ANY_MONTH
+from .en_dates import MONTHS as ENGLISH_MONTHS
+
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _TENS = {"十": "10", "廿": "20", "卅": "30"}
 
@@ -25,7 +28,7 @@ MONTHS = {
     name: n
     for n, numeral in enumerate(_NUMERALS, 1)
     for name in ([numeral, str(n), f"0{n}"] if n < 10 else [numeral, str(n)])
-} | {"元": 1}
+} | {"元": 1, **ENGLISH_MONTHS}
 WEEKDAYS = {
     f"{week}{day}": n
     for n, days in enumerate(("一", "二", "三", "四", "五", "六", "日天"))
@@ -66,15 +69,19 @@ _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _AGO = "今年|去年|前年"
 
 DATE_PATTERNS = {
-    "day_starts": re.compile(r"(?=\d|[一二三四五六七八九十廿元今去前昨次翌第隔同当本上周星礼民这日近不最])"),
+    "day_starts": re.compile(
+        r"(?=\d|[一二三四五六七八九十廿元今去前昨次翌第隔同当本上周星礼民这日近不最]|(?<![a-z])[jfmasond][a-z]{2})"
+    ),
     "day": re.compile(
         # 2024年6月26日, 2024年6月25日至26日; 民国113年6月26日
         rf"(?:民国(?P<minguo>1\d\d|\d\d)|(?<!\d)(?P<year>{_YEAR})|(?P<ryear>{_AGO}))\s?年?\s?(?P<month>{_MONTH})\s?月\s?(?P<day>{_DAY})\s?日?(?:{_TO}(?:(?P<month2>{_MONTH})\s?月\s?)?(?P<day2>{_DAY})\s?(?:日|号))?"
+        rf"|(?<![a-z])(?P<month__>{ANY_MONTH})\.?\s(?P<day__>\d\d?),?\s(?P<year__>(?:19|20)\d\d)"
+        rf"|(?<!\d)(?P<month___>{_MONTH})\s?月\s?(?P<day___>\d\d?),\s?(?P<year___>(?:19|20)\d\d)"
         rf"|(?<!\d)(?P<dmonth>{_MONTH})\s?月\s?(?P<dday>{_DAY})\s?(?:日|号)?(?:{_TO}(?:(?P<month2_>{_MONTH})\s?月\s?)?(?P<dday2>{_DAY})\s?(?:日|号))?"
         rf"|(?<![\d/-])(?P<iyear>(?:19|20)\d\d)\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>0?[1-9]|[12]\d|3[01])(?!\d)"
-        rf"|(?<!\d)(?P<tyear>1[01]\d)\s?[-/.]\s?(?P<tmonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<tday>0?[1-9]|[12]\d|3[01])(?!\d)"
-        rf"|(?<!\d)(?P<tyear_>1[01]\d)(?P<tmonth_>0[1-9]|1[0-2])(?P<tday_>0[1-9]|[12]\d|3[01])(?!\d)"
-        r"|(?<![\d/])(?P<na>\d\d?)[/-](?P<nb>\d\d?)[/-](?P<nyear>(?:19|20)\d\d)(?!\d)"
+        rf"|(?<!\d)(?P<tyear>1[0-3]\d)\s?[-/.]\s?(?P<tmonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<tday>0?[1-9]|[12]\d|3[01])(?!\d)"
+        rf"|(?<!\d)(?P<tyear_>1[0-3]\d)(?P<tmonth_>0[1-9]|1[0-2])(?P<tday_>0[1-9]|[12]\d|3[01])(?!\d)"
+        r"|(?<![\d/])(?P<na>\d\d?)[/.-](?P<nb>\d\d?)[/.-](?P<nyear>(?:19|20)\d\d)(?!\d)"
         rf"|(?P<ryear_>{_AGO})\s?(?P<bmonth_>{_MONTH})\s?月(?:份|底|初|中旬|上旬|下旬)?"
         rf"|(?<!\d)(?P<myear>{_YEAR})\s?年\s?(?P<mmonth>{_MONTH})\s?月(?:份|底|初|中旬|上旬|下旬)?"
         rf"|(?P<rmonth>本月|上个?月)(?P<agoday>{_DAY})(?:日|号)"
@@ -97,7 +104,7 @@ DATE_PATTERNS = {
     "agency_first": re.compile(
         r"[(\[]?\s?(?P<agency>[㐀-鿿a-z.]{2,12}?)\s?(?:(?:消息|专稿|快讯|综合报道|报道|讯|电)(?:\s?\([^)]{1,30}\))?\s?[)\]:]?|[)\]]\s?[-:]?)\s*(?=[^㐀-鿿]|(?<=[:)\]\s-]))"
     ),
-    "tail_date": re.compile(r"[)\]]\s?(?P<day>1[01]\d{5})$"),
+    "tail_date": re.compile(r"[)\]]\s?(?P<day>1[0-3]\d{5})$"),
     "clocked": re.compile(rf"{_TIME}|发布|更新|时间|日期|来源|出版|[|@»>]|作者|点击|浏览"),
     "other_clock": re.compile(r"(?:打印|今天是|访问)(?:时间|日期)?[ :]*$"),
     "first_clock": re.compile(r"(?:发布|发表|出版|首次发布|刊登)(?:时间|日期|于)?[^\d]{0,6}$"),

@@ -163,6 +163,7 @@ PATTERNS = {
     "in_country": re.compile(r"在(?!两|中越|越中|双边|陆越|北京和)[㐀-鿿]{2,8}[^驻的之问方与、和国政外党人]"),
     "municipal_office": re.compile(r"市(?:委书记|委副书记|人民委员会|人委会|长)"),
     "events_above": re.compile(r"上述(?:活动|会见|会谈)"),
+    "telling_line": re.compile(r"(?:[^,]{0,24}(?:\d{1,2}日|今天|昨天|今日|昨日))[^,]{4,},|[^,]{0,16}\d{1,2}日,"),
     "guests": re.compile(r"客人|外宾|来宾|贵宾"),
     "plural": re.compile(r"三人|他们|两位|三位|三部长|一行|两人"),
     "clause": re.compile(r"[,;:](?![^(]{0,30}\))"),
