@@ -182,8 +182,10 @@ class VenueReader(PartReader):
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
         line = self.header.dateline
         filed = line.place.country if line and line.place and self.grammar.by_clause else None
-        hosts = (c.host for c in gathering.contacts if c.host)
-        host = next((h for h in hosts if filed in (None, h)), None)  # guests "receive", too: the dateline knows better
+        receivers = (c.host for c in gathering.contacts if c.host)
+        host = next(
+            (h for h in receivers if filed in (None, h)), None
+        )  # guests "receive", too: the dateline knows better
         for key, person in gathering.people.items() if host is None or self.grammar.by_clause else ():
             for slug in self.cast.roles.get(key, {}):
                 if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
