@@ -74,6 +74,8 @@ class DayReader(PartReader):
                 rank = 2
             if mention.form is Form.SPAN and not background:
                 continue
+            if self._of_contact_before(sentence, mention, near):
+                continue
             if self._in_relative_clause(sentence, mention, near) or (
                 mention.form is Form.DAY and self.grammar.patterns["day_of_other"].search(before)
             ):
@@ -157,6 +159,18 @@ class DayReader(PartReader):
         """ "Since the visits of envoys in August": a month that belongs to something else in the sentence."""
         start = max(sentence.start, mention.span.start - 90)
         return bool(self.grammar.patterns["month_of_other"].search(self.layout.folded[start : mention.span.start + 3]))
+
+    def _of_contact_before(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
+        """ "Held talks with A on May 7 and met with B on May 8": each contact has the day after it."""
+        if mention.span.start > near or self.grammar.by_clause:
+            return False
+        cues = [h.start for h, c in self.contacts.signals.cues(sentence) if c.kind is Kind.VERB]
+        later = (m for m in self.reading.dates_in(sentence) if m.span.start > near)
+        return (
+            near in cues
+            and any(start < mention.span.start for start in cues)
+            and any(m.form in (Form.DAY, Form.WEEKDAY, Form.BARE) for m in later)
+        )
 
     def _in_relative_clause(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
         """ "X, who arrived on Tuesday, was received": the day of the coming, not of the meeting outside that clause."""
