@@ -43,7 +43,7 @@ def test_loaded_facts_are_those_of_the_files(facts: Facts) -> None:
 
 @pytest.mark.usefixtures("loaded")
 def test_facts_take_a_fixed_number_of_queries(django_assert_num_queries) -> None:
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         facts_from_database(SHIPPED)
 
 
