@@ -108,7 +108,8 @@ def cite(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def suggest(request: HttpRequest, slug: str) -> HttpResponse:
     """A visitor's suggestion; what a program sends is thanked for and not taken in."""
-    address = get_object_or_404(MeetingAddress.objects.select_related("meeting"), slug=slug, meeting__isnull=False)
+    shown = MeetingAddress.objects.select_related("meeting").exclude(meeting__state=Meeting.State.REJECTED)
+    address = get_object_or_404(shown, slug=slug, meeting__isnull=False)
     form = SuggestionForm(request.POST or None)
     context = {"meeting": address.meeting, "form": form, "sent": "sent" in request.GET, "part": "timeline"}
     if request.method == "POST" and form.is_valid():

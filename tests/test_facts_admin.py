@@ -65,6 +65,16 @@ def test_a_row_that_the_form_would_refuse_is_refused_with_its_reason(client, edi
     assert not Office.objects.exists()
 
 
+def test_what_is_exported_holds_no_formula(client, editor):
+    make_participant("zhang-san", "CN", name='=HYPERLINK("https://evil.example")')
+    address = reverse("admin:diplomacy_participant_export")
+    names = client.get(address).context["form"].fields
+    chosen = {name: "on" for name in names if name.startswith("participant")}
+    text = client.post(address, {"format": "0", "resource": "0"} | chosen).content.decode()
+    assert "HYPERLINK(" in text
+    assert "=HYPERLINK(" not in text
+
+
 def test_what_is_exported_can_be_imported_again_and_changes_nothing(client, editor):
     person = make_participant("zhang-san", "CN")
     office = make_office("cn-envoy", "CN", aliases=["Envoy; to be precise", "Messenger"])

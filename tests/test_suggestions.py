@@ -104,6 +104,14 @@ def test_there_is_no_form_for_a_meeting_that_is_gone(client, meeting):
     assert client.get(reverse("suggest", args=[meeting.slug])).status_code == 404
 
 
+def test_there_is_no_form_for_what_was_found_to_be_no_meeting(client, meeting):
+    Meeting.everything.filter(pk=meeting.pk).update(state=Meeting.State.REJECTED)
+    page = reverse("suggest", args=[meeting.slug])
+    assert client.get(page).status_code == 404
+    assert client.post(page, {"about": "date", "words": "It was a Tuesday."}).status_code == 404
+    assert not Suggestion.objects.exists()
+
+
 def test_the_first_decision_stands(client, meeting):
     send(client, meeting)
     suggestion = Suggestion.objects.get()

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -81,7 +81,10 @@ def _one_or_two(request: HttpRequest, found: Participant) -> HttpResponse:
     """Merge the person into another, or take a merge back."""
     user = user_of(request)
     if "split" in request.POST:
-        merge = get_object_or_404(ParticipantMerge, pk=request.POST["split"])
+        number = request.POST["split"]
+        if not (number.isascii() and number.isdecimal() and len(number) < 19):  # longer ones fit into no column
+            raise Http404
+        merge = get_object_or_404(ParticipantMerge, pk=number)
         split_people(merge, user=user)
         messages.success(request, _("They are two again."))
         return redirect("review_person", merge.participant.slug)
@@ -121,7 +124,8 @@ def teach(request: HttpRequest) -> HttpResponse:
 def read_again(request: HttpRequest) -> HttpResponse:
     """Show what reading the affected articles again would change; do it when asked to."""
     sent = request.POST if request.method == "POST" else request.GET
-    names = [n for n in sent.getlist("naming") if n.strip()][:50]
+    names = [n.replace("\0", "") for n in sent.getlist("naming")]  # PostgreSQL takes no NUL
+    names = [n for n in names if n.strip()][:50]
     articles = naming(names).select_related("text_row").order_by("pk")
     total = articles.count()
     context = {"names": names, "total": total, "most": MOST_AT_ONCE, "part": "review"}

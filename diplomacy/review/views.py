@@ -164,8 +164,14 @@ def _changes(meeting: Meeting, form: RecordForm) -> bool:
     )
 
 
+def _numbers(values: list[str]) -> list[int]:
+    """Those of the values that can be the number of a row: a longer one fits into no column."""
+    return [int(v) for v in values if v.isascii() and v.isdecimal() and len(v) < 19]
+
+
 def _other(value: str, mine: Meeting) -> Meeting:
     """A meeting named as `slug:revision`, by its address, or by its slug alone."""
+    value = value.replace("\0", "")  # PostgreSQL takes no NUL
     slug, _colon, revision = value.strip().rstrip("/").rpartition("/")[2].partition(":")
     address = MeetingAddress.objects.filter(slug=slug).select_related("meeting").first()
     if address is None or address.meeting is None:
@@ -190,7 +196,7 @@ def _tell_apart(meeting: Meeting, values: list[str], reason: str, user: Any) -> 
 
 
 def _split(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    reports = Report.objects.filter(meeting=meeting, pk__in=[v for v in values if v.isdecimal()])
+    reports = Report.objects.filter(meeting=meeting, pk__in=_numbers(values))
     acts.split(meeting, reports, user=user, reason=reason)
     return _("Split off.")
 
@@ -201,7 +207,7 @@ def _reject(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
 
 
 def _correction(meeting: Meeting, values: list[str]) -> Correction:
-    found = Correction.objects.filter(meeting=meeting, pk__in=[v for v in values if v.isdecimal()]).first()
+    found = Correction.objects.filter(meeting=meeting, pk__in=_numbers(values)).first()
     if found is None:
         raise UndecidableError(_("This correction is no longer there."))
     return found
@@ -218,7 +224,7 @@ def _withdraw(meeting: Meeting, values: list[str], reason: str, user: Any) -> st
 
 
 def _take_back(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    decision = Decision.objects.in_force().filter(meeting=meeting, pk__in=[v for v in values if v.isdecimal()]).first()
+    decision = Decision.objects.in_force().filter(meeting=meeting, pk__in=_numbers(values)).first()
     if decision is None:
         raise UndecidableError(_("This decision is no longer there."))
     withdraw_decisions(decision.batch, user=user)
@@ -228,7 +234,7 @@ def _take_back(meeting: Meeting, values: list[str], reason: str, user: Any) -> s
 def _answer(taken: bool) -> Callable[[Meeting, list[str], str, Any], str]:
     def answer(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
         waiting = Suggestion.objects.waiting().filter(address__meeting=meeting)
-        for suggestion in waiting.filter(pk__in=[v for v in values if v.isdecimal()]):
+        for suggestion in waiting.filter(pk__in=_numbers(values)):
             decide(suggestion, taken=taken, user=user)
         return _("The suggestion is closed.")
 
@@ -319,7 +325,7 @@ def lookup(request: HttpRequest, kind: str) -> HttpResponse:
 def public_name(request: HttpRequest) -> HttpResponse:
     """The name under which a reviewer appears in public logs."""
     user = user_of(request)
-    name = " ".join(request.POST.get("name", "").split())[:40]
+    name = " ".join(request.POST.get("name", "").replace("\0", "").split())[:40]  # PostgreSQL takes no NUL
     taken = request.method == "POST" and Pseudonym.objects.filter(name=name).exclude(user=user).exists()
     if request.method == "POST" and not taken:
         if name:
