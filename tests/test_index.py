@@ -81,7 +81,8 @@ class TestUpkeep:
     def test_a_full_text_index_that_was_lost_is_made_again_with_all_words(self):
         meeting = make_meeting("2024-01-01")
         SearchText.objects.create(meeting=meeting, folded=folded(["code of conduct"]))
-        lost = ["DROP INDEX diplomacy_searchtext_words"]
+        # what foreign keys have yet to check stands in the way of an index
+        lost = ["SET CONSTRAINTS ALL IMMEDIATE", "DROP INDEX diplomacy_searchtext_words"]
         if connection.vendor == "sqlite":
             lost = [f"DROP TRIGGER {FTS_TABLE}_insert", f"DROP TABLE {FTS_TABLE}"]
         with connection.cursor() as cursor:
