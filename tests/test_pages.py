@@ -426,3 +426,11 @@ class TestSecurity:
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
+
+
+def test_the_year_above_a_meeting_leads_to_a_page_that_holds_it(client):
+    meeting = Meeting.objects.get(date="2023-12-02")
+    html = page(client, meeting.get_absolute_url())
+    year = re.search(r'<a href="([^"]+)">2023</a></nav>', html)
+    assert year
+    assert f'id="m-{meeting.slug}"' in page(client, unescape(year[1]))
