@@ -1,5 +1,8 @@
 """From a reading to reports: which contacts are one meeting, who sat there, when, where, how and of what."""
 
+from collections import Counter
+from dataclasses import replace
+
 from .confidence import confidence_of
 from .contact import SIDES
 from .extents import Extents
@@ -7,6 +10,7 @@ from .folding import fold
 from .gatherings import Gatherer, Gathering
 from .languages import Kind
 from .occasions import DayReader
+from .partialdates import PartialDate
 from .reading import PartReader, Reading
 from .reasons import Reason
 from .records import ReportRecord, Seat
@@ -15,13 +19,30 @@ from .spans import Evidence, Span
 from .text import Part
 from .topics import Raised, gather
 from .venues import VenueReader
-from .vocabulary import Format, Signal
+from .vocabulary import Format, Precision, Signal
 
 PROVINCIAL = 6
 """Rank of the offices of provinces and posts abroad."""
 
 MAX_BACKGROUND = 2
 """Background meetings kept of one text: more are a chronicle of relations rather than reports."""
+
+
+def _on_one_of(reports: tuple[ReportRecord, ...]) -> tuple[ReportRecord, ...]:
+    """ "From 8 to 12 July he met A, B and C in turn": each on one of these days. One alone may have lasted for all of them."""
+    stretches = Counter(
+        r.date_evidence[0] for r in reports if r.date and r.date.precision is Precision.RANGE and r.date_evidence
+    )
+
+    def placed(report: ReportRecord) -> ReportRecord:
+        date = report.date
+        if not date or not date.first or not date.last or date.precision is not Precision.RANGE:
+            return report
+        if not report.date_evidence or stretches[report.date_evidence[0]] < 2:
+            return report
+        return replace(report, date=PartialDate.within(date.first, date.last, *date.reasons))
+
+    return tuple(map(placed, reports))
 
 
 class MeetingReader(PartReader):
@@ -48,7 +69,7 @@ class MeetingReader(PartReader):
         self.venues.know(gatherings)
         reported = [g for g in gatherings if g.reported]
         background = [g for g in gatherings if not g.reported and g.date and g.date.first][:MAX_BACKGROUND]
-        return tuple(self._report(g, reported) for g in gatherings if g.reported or g in background)
+        return _on_one_of(tuple(self._report(g, reported) for g in gatherings if g.reported or g in background))
 
     def _report(self, gathering: Gathering, reported: list[Gathering]) -> ReportRecord:
         main = reported[0] if reported else None

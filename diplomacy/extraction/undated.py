@@ -166,6 +166,10 @@ def bounds_of_content(
             if begin > first:
                 first = begin
                 reasons.append(Reason.of("bounded-by-text", words=mention.words))
+        elif mention.form is Form.YEAR and patterns["early_in_year_to_come"].search(before):
+            if (spring := date(printed, 4, 30)) < last:
+                last = spring
+                reasons.append(Reason.of("bounded-by-text", words=mention.words))
         elif (
             mention.form in (Form.YEAR, Form.MONTH) and patterns["future_begin"].search(before) and printed < last.year
         ):

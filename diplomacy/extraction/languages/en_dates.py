@@ -152,7 +152,9 @@ DATE_PATTERNS = {
     "leaves": re.compile(
         r"\b(?:left|leaves|departed|wrapp?(?:ed|ing)? up|wound up|concluded|arrived|arrives|returned|back in)\b"
     ),
-    "trip": re.compile(r"\b(?:during|on) (?:his|her|the|their)(?: [\w-]+)? (?:trip|visit|stay|tour)\b"),
+    "trip": re.compile(
+        r"\b(?:during|on) (?:his|her|the|their)(?: [\w-]+)? (?:trip|visit|stay|tour)\b|\b(?:in|during) those days\b"
+    ),
     "future_year": re.compile(
         r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
     ),
@@ -175,6 +177,9 @@ DATE_PATTERNS = {
     ),
     "date_of_other": re.compile(
         r"\b(?:since|until|till|by|before|as of|born|founded|established in|dated|signed (?:in|on)|from (?:early|late)|after the|later|next|coming|session in|target date of|visit on|opened on|opens on|between)\s(?:the )?$|\bfile photo[^.]{0,30}$"
+    ),
+    "early_in_year_to_come": re.compile(
+        r"\bwill (?:[\w-]+ ){1,4}(?:in early |early in |at the (?:beginning|start) of )$"
     ),
     "future_begin": re.compile(
         r"\b(?:begin|start|to be (?:completed|finished|opened)|break ground|breaking ground)[^.;]{0,20}$|\b(?:first, in|well before the target date of)\s$"

@@ -131,7 +131,8 @@ DATE_PATTERNS = {
         r"\b(?:roi|ve toi|ve den|ve nuoc|ket thuc (?:tot dep )?chuyen|len duong|ha canh|toi noi|den san bay|toi san bay|bat dau chuyen tham|den (?:ha noi|bac kinh)|toi (?:ha noi|bac kinh))\b"
     ),
     "trip": re.compile(
-        r"\b(?:trong (?:thoi gian|nhung ngay|khuon kho|chuyen|dip) (?:[\w]+ ){0,3}?(?:tham|cong tac|chuyen di|chuyen)|nhan (?:dip|chuyen) (?:sang |den )?(?:tham|cong tac))\b"
+        r"\b(?:trong (?:thoi gian|nhung ngay|khuon kho|chuyen|dip) (?:[\w]+ ){0,3}?(?:tham|cong tac|chuyen di|chuyen)|nhan (?:dip|chuyen) (?:sang |den )?(?:tham|cong tac)"
+        r"|trong (?:thoi gian|nhung ngay) (?:ay|do|nay))\b"
     ),
     "future_year": re.compile(
         r"\b(?:den|toi|truoc|tu|cho|giai doan|nhiem ky|trong giai doan|vao cuoi|se|tam nhin|muc tieu|sang)\b[^.;]{0,24}$"
@@ -142,6 +143,7 @@ DATE_PATTERNS = {
     "date_of_other": re.compile(
         r"\b(?:ke tu|tu sau|cho den|cho toi|sinh|thanh lap|truoc|ky|ky ket|ky ngay|sau|ban hanh|hieu luc|khanh thanh|bat dau tu|du kien|ngay le|hoan thanh|toi noi tu|den tu) (?:vao )?(?:ngay |thang |nam |chieu |sang |toi )*$|\banh tu lieu[^.]{0,30}$"
     ),
+    "early_in_year_to_come": re.compile(r"\bse (?:[\w]+ ){0,4}(?:vao |trong )?dau (?:nam )?$"),
     "future_begin": re.compile(r"\b(?:khoi cong|hoan thanh|bat dau|khanh thanh)[^.;]{0,20}$"),
     "past_year": re.compile(r"\b(?:trong|tu|nam|thang|ke tu|cuoi|dau|sau|vao)\s(?:[a-z\d]+\s)?(?:nam )?$"),
     "anniversary": re.compile(
