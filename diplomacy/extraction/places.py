@@ -51,7 +51,11 @@ class PlaceFinder:
         if not found and (capital := self._capital(sentence, until)):
             return capital
         if not found:
-            found = [f for f in self._reached(sentence) if until is None or f.span.start < until]
+            found = [
+                f
+                for f in self._reached(sentence)
+                if (until is None or f.span.start < until) and not any(a.contains(f.span) for a in away)
+            ]
         if not found and near is not None:
             return self._unlisted(sentence, until if resumed >= sentence.end else None) or self._in_country(sentence)
         if not found:
@@ -125,12 +129,18 @@ class PlaceFinder:
                 self.gazetteer.grammar.months
             ):
                 continue
+            if self._is_listed(span):
+                continue  # and was left out with reason
             country = self._country_after(match.end())
             if match["after"] == ", " and country is None:
                 continue
             evidence = (span.evidence(text, "place-not-in-list"),)
             return Venue(plain(" ".join(words)), country, None, evidence, (Reason.of("place-not-in-list"),))
         return None
+
+    def _is_listed(self, span: Span) -> bool:
+        n = bisect_left(self.starts, span.end)
+        return n > 0 and self.hits.places[n - 1].end > span.start
 
     def _country_after(self, at: int) -> str | None:
         """The country of the province, or the country itself, that stands within a few words after a town."""

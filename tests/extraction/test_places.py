@@ -91,3 +91,17 @@ def test_the_host_receives_at_home_where_no_place_is_named(meet):
 
 def test_a_visitor_is_where_he_is_said_to_be(meet):
     assert placed(meet(f"{MET} on May 8, 2031. Chinh is in China for three days.")) == (None, "CN")
+
+
+@pytest.mark.parametrize(
+    ("title", "city"),
+    [
+        ("Chủ tịch nước về tới Hà Nội, kết thúc chuyến thăm Trung Quốc", None),
+        ("Chủ tịch nước tới Bắc Kinh", "Beijing"),
+    ],
+    ids=["home again", "there"],
+)
+def test_where_a_traveller_comes_home_to_is_not_where_he_met(read, title, city):
+    body = "Sáng 15/5, Chủ tịch nước Trần Đại Quang hội đàm với Tổng Bí thư, Chủ tịch nước Tập Cận Bình."
+    (report,) = read(f"{title}\n19/05/2017\n\n{body}\n").reports
+    assert (report.venue.city if report.venue else None) == city
