@@ -450,3 +450,11 @@ def test_both_accounts_of_a_call_stand_beside_the_fields(desk, read):
     read(hanoi=CALL, beijing=CALL_AS_BEIJING_TELLS_IT)
     html = shown(desk, Meeting.objects.get(date="2022-03-03"))
     assert "The two sides discussed" in html and "Wang said the two sides" in html, "whole texts, for the staff"
+
+
+def test_a_form_that_does_not_say_what_it_saw_changes_nothing(desk, meeting):
+    sent = sent_by(shown(desk, meeting), date="2023-12-03", reason=WHY)
+    del sent["revision"]
+    assert desk.post(page(meeting), sent).status_code == 409
+    meeting.refresh_from_db()
+    assert meeting.date == "2023-12-02"

@@ -185,7 +185,7 @@ def test_a_host_of_higher_rank_receives_in_each_language() -> None:
         make_participation(held, None, participant=person, side=person.side, office=office, key=key)
     with translation.override("vi"):
         assert title_of(held) == "Tập Cận Bình tiếp Bùi Thanh Sơn"
-        assert title_and_date(held) == "Tập Cận Bình tiếp Bùi Thanh Sơn, Thứ Tư, 26 tháng 6, 2024"
+        assert title_and_date(held) == "Tập Cận Bình tiếp Bùi Thanh Sơn, Thứ Tư, 26 tháng 6 năm 2024"
     with translation.override("zh-hans"):
         assert title_of(held) == "习近平会见裴青山"
         assert title_and_date(held) == "习近平会见裴青山，2024年6月26日星期三"

@@ -112,19 +112,19 @@ IN_THREE_LANGUAGES = [
     (
         "2024-06-26",
         ("Wednesday 26 June 2024", "26"),
-        ("Thứ Tư, 26 tháng 6, 2024", "26"),
+        ("Thứ Tư, 26 tháng 6 năm 2024", "26"),
         ("2024年6月26日星期三", "26"),
     ),
     (
         "2024-06-30/2024-07-01",
         ("30 June 2024 – 1 July 2024", "30 Jun – 1 Jul"),
-        ("30 tháng 6, 2024 – 1 tháng 7, 2024", "30/6 – 1/7"),
+        ("30 tháng 6 năm 2024 – 1 tháng 7 năm 2024", "30/6 – 1/7"),
         ("2024年6月30日至2024年7月1日", "6月30日 – 7月1日"),
     ),
     (
         "[2024-06-25..2024-06-26]",
         ("one day from 25 June 2024 to 26 June 2024", "25–26"),
-        ("một ngày trong khoảng 25 tháng 6, 2024 – 26 tháng 6, 2024", "25–26"),
+        ("một ngày trong khoảng 25 tháng 6 năm 2024 – 26 tháng 6 năm 2024", "25–26"),
         ("2024年6月25日至2024年6月26日之间的一天", "25–26"),
     ),
     ("2024-06", ("June 2024", "Jun"), ("tháng 6 năm 2024", "thg 6"), ("2024年6月", "6月")),
@@ -174,7 +174,7 @@ def test_months_weekdays_lists_and_countries_are_in_the_readers_language(
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("vi", "Thứ Tư trước ngày của trang, 28 tháng 6, 2024."),
+        ("vi", "Thứ Tư trước ngày của trang, 28 tháng 6 năm 2024."),
         ("zh-hans", "网页日期2024年6月28日之前的星期三。"),
     ],
 )

@@ -98,7 +98,8 @@ def _act(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict) 
         return _show(request, queue, meeting, RecordForm(filled, articles=articles_of(meeting)))
     if not form.is_valid():
         return _show(request, queue, meeting, form, 422, failed=True)
-    seen = form.cleaned_data.get("revision") or meeting.revision
+    told = form.cleaned_data["revision"]
+    seen = -1 if told is None else told  # a form that does not say what it saw has seen nothing
     try:
         done = _do(request, sent, meeting, form, seen)
     except ChangedMeanwhileError:
