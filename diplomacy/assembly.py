@@ -91,7 +91,9 @@ class _Assembly:
         left = self._carry_corrections(before | here)
         for g in grouping.groups:
             self._write(g, homes[min(g.members)])
-        for meeting in models.Meeting.objects.filter(pk__in=set(left.values()) - here):
+        # where a correction went, and where it came from, though none of their reports is of this run
+        elsewhere = models.Meeting.objects.filter(pk__in={*left, *left.values()} - here, reports__reported=True)
+        for meeting in elsewhere.distinct():
             conclude_again(meeting, self.directory)
             self.done.changed.add(meeting.pk)
         self._mark_duplicates(grouping.duplicates, homes)

@@ -231,3 +231,20 @@ def test_reading_all_of_it_again_in_any_order_changes_nothing(gazetteer, history
             take(("read", Text(name, latest[name])), user, gazetteer)
         assert shown() == before
         transaction.set_rollback(True)
+
+
+def test_a_meeting_that_a_correction_leaves_is_worked_out_anew(gazetteer) -> None:
+    """The correction was made while all three told of one meeting, and belongs to the first of them."""
+    with transaction.atomic():
+        user = User.objects.create(username="reviewer")
+        for name in NAMES:
+            take(("read", text_of(name, DAYS[0], "Wang Yi", False)), user, gazetteer)
+        take(("topic", 0), user, gazetteer)
+        take(("read", text_of("a", DAYS[0], "Wang Ii", False)), user, gazetteer)
+        before = shown()
+        for name in NAMES:
+            take(("read", text_of(name, None, "", False)), user, gazetteer)
+        for name, chinese in (("c", "Wang Yi"), ("b", "Wang Yi"), ("a", "Wang Ii")):
+            take(("read", text_of(name, DAYS[0], chinese, False)), user, gazetteer)
+        assert shown() == before
+        transaction.set_rollback(True)
