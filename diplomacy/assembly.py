@@ -42,6 +42,16 @@ def assemble(report_ids: Iterable[int], meeting_ids: Iterable[int], directory: D
     return _Assembly(directory).run(set(report_ids), set(meeting_ids))
 
 
+def neighbours(rows: Iterable[models.Report], directory: Directory) -> set[int]:
+    """Ids of other reports that may tell of one meeting with any of these as they stand now: what changes for them when these change or go."""
+    found: set[int] = set()
+    for row in rows:
+        claim = claim_from_row(row, directory.people)
+        around = _load(_may_match(directory.people.spellings(claim.keys()), row) & ~Q(article=row.article_id))
+        found |= {pk for pk, other in around.items() if compatible(claim, claim_from_row(other, directory.people))}
+    return found
+
+
 def conclude_again(meeting: models.Meeting, directory: Directory) -> Conclusion:
     """Work a meeting out anew after its corrections changed, and store it."""
     claims = _claims(meeting, directory.people)
@@ -311,4 +321,4 @@ def _load(condition: Q) -> dict[int, models.Report]:
     return {r.pk: r for r in models.Report.objects.filter(condition).select_related("article").order_by("pk")}
 
 
-__all__ = ["Assembled", "assemble", "claims_of", "conclude_again", "one_writer_at_a_time"]
+__all__ = ["Assembled", "assemble", "claims_of", "conclude_again", "neighbours", "one_writer_at_a_time"]

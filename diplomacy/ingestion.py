@@ -10,7 +10,7 @@ from django.db import transaction
 
 from . import models
 from .anchors import Telling, match
-from .assembly import Assembled, assemble, one_writer_at_a_time
+from .assembly import Assembled, assemble, neighbours, one_writer_at_a_time
 from .claims import Claim
 from .extraction import Gazetteer, extract
 from .extraction.documents import UnreadableDocument
@@ -186,13 +186,14 @@ def _free_slug(title: str, content_hash: str) -> str:
 
 
 def _store_reports(article: models.Article, record: ArticleRecord, directory: Directory) -> tuple[list[int], set[int]]:
-    """Replace the article's reports by those just read; (ids of its reports, ids of meetings that lost one).
+    """Replace the article's reports by those just read; (ids of its reports and of their neighbours before, ids of meetings that lost one).
 
     A report that tells of the same people and passages as an earlier one keeps its row, and with it its meeting.
     """
     claims = [claim_of(r, article.content_hash, n, directory) for n, r in enumerate(record.reports)]
     passages = [list(passages_of(r, directory)) for r in record.reports]
     earlier = {r.pk: r for r in article.reports.filter(written_by=None).prefetch_related("evidence")}
+    around = neighbours(earlier.values(), directory)  # to whom a vague report among them may now belong
     kept = _matched(claims, [{e.quote for _, _, e in p} for p in passages], earlier, directory)
     emptied = {r.meeting_id for pk, r in earlier.items() if pk not in kept.values() and r.meeting_id}
     models.Report.objects.filter(pk__in=earlier.keys() - set(kept.values())).delete()
@@ -220,7 +221,7 @@ def _store_reports(article: models.Article, record: ArticleRecord, directory: Di
         )
         models.SeatKey.objects.bulk_create([models.SeatKey(report=row, key=k) for k in sorted(claim.keys())])
         ids.append(row.pk)
-    return ids, emptied
+    return [*ids, *around], emptied
 
 
 def _carry_written(article: models.Article) -> list[int]:

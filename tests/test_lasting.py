@@ -248,3 +248,16 @@ def test_a_meeting_that_a_correction_leaves_is_worked_out_anew(gazetteer) -> Non
             take(("read", text_of(name, DAYS[0], chinese, False)), user, gazetteer)
         assert shown() == before
         transaction.set_rollback(True)
+
+
+def test_a_vague_report_is_grouped_anew_when_one_that_it_could_belong_to_changes(gazetteer) -> None:
+    """ "In March" fits a call on the 3rd and one on the 10th, until the one on the 3rd turns out to be somebody else's."""
+    with transaction.atomic():
+        user = User.objects.create(username="reviewer")
+        for name, day in (("b", "on March 10"), ("c", "on March 3"), ("a", "in March")):
+            take(("read", text_of(name, day, "Wang Yi", False)), user, gazetteer)
+        assert Meeting.objects.count() == 3
+        take(("read", text_of("c", "on March 3", "Wang Ii", False)), user, gazetteer)
+        assert shown() == expected()
+        assert sorted(m.reports.count() for m in Meeting.objects.all()) == [1, 2]
+        transaction.set_rollback(True)

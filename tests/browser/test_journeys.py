@@ -200,17 +200,16 @@ class TestWithoutScript:
         expect(visitor.locator("li:target")).to_contain_text("Saturday")
 
 
-def test_a_reviewer_corrects_a_value_and_the_page_shows_it(visitor: Page, site: str, django_user_model) -> None:
+def test_a_value_corrected_in_the_stock_admin_is_shown(visitor: Page, site: str, django_user_model) -> None:
     from django.contrib.auth.models import Permission
 
     user = django_user_model.objects.create_user("ha-lien", password="a long pass phrase", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(content_type__app_label="diplomacy"))
     visitor.goto(f"{site}/admin/")
-    visitor.get_by_label("Username").fill("ha-lien")
+    visitor.get_by_label("User name").fill("ha-lien")
     visitor.get_by_label("Password").fill("a long pass phrase")
-    visitor.get_by_role("button", name="Log in").click()
-    visitor.goto(site + Meeting.objects.get(date="2023-03-28").get_absolute_url())
-    visitor.get_by_role("link", name="Correct this record").click()
+    visitor.get_by_role("main").get_by_role("button", name="Sign in").click()
+    visitor.goto(f"{site}/admin/diplomacy/meeting/{Meeting.objects.get(date='2023-03-28').pk}/change/")
     visitor.get_by_label("Date:", exact=True).fill("2023-03-27")
     visitor.get_by_label("Form:", exact=True).select_option("Video")
     visitor.get_by_label("Reason:", exact=True).fill("The ministry’s page says so.")
