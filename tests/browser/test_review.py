@@ -91,6 +91,27 @@ def test_a_reviewer_works_through_ten_records_by_keyboard_alone(visitor, site, t
     assert "records wait" in visitor.locator("#said").inner_text()
 
 
+def test_a_key_pressed_the_moment_a_record_appears_stays_on_the_page(visitor, site) -> None:
+    sign_in(visitor, site)
+    visitor.goto(f"{site}/review/")
+    visitor.evaluate(
+        """() => {
+            window.onThisPage = true;
+            const seen = document.querySelector("#rf");
+            new MutationObserver((_, observer) => {
+                const next = document.querySelector("#rf");
+                if (!next || next === seen) return;
+                observer.disconnect();
+                document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true }));
+            }).observe(document.body, { childList: true, subtree: true });
+        }"""
+    )
+    visitor.keyboard.press("n")
+    waiting(visitor, 5)
+    expect(visitor.locator("#rf")).to_be_focused()
+    assert visitor.evaluate("window.onThisPage")
+
+
 def test_short_cuts_of_a_single_key_can_be_switched_off(visitor, site) -> None:
     sign_in(visitor, site)
     visitor.goto(f"{site}/review/")
