@@ -175,6 +175,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_CLIENT_IP_CALLABLE = "diplomacy.accounts.address_of"
 AXES_LOCKOUT_CALLABLE = "diplomacy.accounts.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["code"]  # as the password: a recovery code with one letter wrong is nearly one
 AXES_VERBOSE = False
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"

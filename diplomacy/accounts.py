@@ -9,14 +9,18 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from allauth.account import forms
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
+from allauth.core import context
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm as MFAAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as MFAReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from axes.handlers.proxy import AxesProxyHandler
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -106,6 +110,18 @@ class AuthenticateForm(MFAAuthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, code=_("Code from your authenticator app, or a recovery code"))
+
+    def clean_code(self) -> str:
+        """A wrong code counts like a wrong password: six digits would be found by trying, by whoever knows the password."""
+        request, credentials = context.request, {"username": self.user.get_username()}
+        if not AxesProxyHandler.is_allowed(request, credentials):
+            request.axes_locked_out = True  # its middleware answers with `locked_out`
+            raise get_adapter().validation_error("too_many_login_attempts")
+        try:
+            return str(super().clean_code())
+        except ValidationError:
+            user_login_failed.send(sender=__name__, credentials=credentials, request=request)
+            raise
 
 
 class ReauthenticateCodeForm(MFAReauthenticateForm):

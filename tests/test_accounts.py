@@ -6,8 +6,9 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from axes.models import AccessLog
+from axes.models import AccessAttempt, AccessLog
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
 from diplomacy.accounts import MFAAdapter
@@ -129,6 +130,18 @@ def test_whoever_has_a_second_factor_is_asked_for_it(client, with_factor):
     assert "_auth_user_id" not in client.session
     assert client.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
     assert "_auth_user_id" not in client.session
+
+
+def test_wrong_codes_shut_the_name_out_like_wrong_passwords(client, with_factor, settings):
+    right = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES).wrap().get_unused_codes()[0]
+    sign_in(client)
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        last = client.post(reverse("mfa_authenticate"), {"code": "000000"})
+    assert last.status_code == 429
+    assert client.post(reverse("mfa_authenticate"), {"code": right}).status_code == 429
+    assert "_auth_user_id" not in client.session
+    assert sign_in(Client()).status_code == 429  # nor by beginning anew
+    assert "000000" not in AccessAttempt.objects.get().post_data
 
 
 def test_a_recovery_code_opens_once(client, with_factor):
