@@ -87,32 +87,16 @@ def _show(
 def _act(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict) -> HttpResponse:
     """Do what the button says and go on; show the form again, as it was typed, where that cannot be done."""
     form = RecordForm(sent, articles=articles_of(meeting))
-    if fill := sent.get("fill"):
-        filled = sent.copy()
-        name, _sign, value = fill.partition("=")
-        filled[name if name in form.fields else "date"] = value
-        return _show(request, queue, meeting, RecordForm(filled, articles=articles_of(meeting)))
-    if "more" in sent:
-        filled = sent.copy()
-        filled["seats-TOTAL_FORMS"] = str(min(len(form.seats.forms) + 1, 60))
-        return _show(request, queue, meeting, RecordForm(filled, articles=articles_of(meeting)))
-    if not form.is_valid():
-        return _show(request, queue, meeting, form, 422, failed=True)
-    told = form.cleaned_data["revision"]
-    seen = -1 if told is None else told  # a form that does not say what it saw has seen nothing
-    try:
-        done = _do(request, sent, meeting, form, seen)
-    except ChangedMeanwhileError:
-        fresh = sent.copy()
-        current = Meeting.everything.get(pk=meeting.pk)
-        fresh["revision"] = str(current.revision)
-        if current.state == Meeting.State.REJECTED or not Meeting.objects.filter(pk=meeting.pk).exists():
-            messages.error(request, _("Someone found meanwhile that this is not a meeting."))
-            return redirect(reverse("review") + queue.address(queue.at))
-        return _show(request, queue, current, RecordForm(fresh, articles=articles_of(current)), 409, clash=True)
-    except (UndecidableError, ValueError) as error:
-        form.add_error(None, str(error))
-        return _show(request, queue, meeting, form, 422, failed=True)
+    if filled := _filled(sent, form):
+        return _show(request, queue, meeting, RecordForm(filled, articles=form.articles))
+    done = ""
+    if form.is_valid():
+        try:
+            done = _do(request, sent, meeting, form)
+        except (ChangedMeanwhileError, Meeting.DoesNotExist):
+            return _clash(request, queue, meeting, sent)
+        except (UndecidableError, ValueError) as error:
+            form.add_error(None, str(error))
     if not done:
         return _show(request, queue, meeting, form, 422, failed=True)
     messages.success(request, done)
@@ -122,11 +106,36 @@ def _act(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict) 
     return redirect(reverse("review") + queue.address(queue.at))
 
 
-def _do(request: HttpRequest, sent: QueryDict, meeting: Meeting, form: RecordForm, seen: int) -> str:
+def _filled(sent: QueryDict, form: RecordForm) -> QueryDict | None:
+    """The form with what a button writes into it: a value, or room for one more seat; None for the other buttons."""
+    filled = sent.copy()
+    if fill := sent.get("fill"):
+        name, _sign, value = fill.partition("=")
+        filled[name if name in form.fields else "date"] = value
+        return filled
+    if "more" in sent:
+        filled["seats-TOTAL_FORMS"] = str(min(len(form.seats.forms) + 1, 60))
+        return filled
+    return None
+
+
+def _clash(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict) -> HttpResponse:
+    """What was typed beside the record as it is now, to be sent again."""
+    current = Meeting.objects.filter(addresses__slug=meeting.slug).first()
+    if current is None:
+        messages.error(request, _("Someone found meanwhile that this is not a meeting."))
+        return redirect(reverse("review") + queue.address(queue.at))
+    fresh = sent.copy()
+    fresh["revision"] = str(current.revision)
+    return _show(request, queue, current, RecordForm(fresh, articles=articles_of(current)), 409, clash=True)
+
+
+def _do(request: HttpRequest, sent: QueryDict, meeting: Meeting, form: RecordForm) -> str:
     """Do it and say what was done; empty where the form lacks something."""
     user = user_of(request)
     reason: str = form.cleaned_data["reason"]
-    meeting.revision = seen
+    seen = form.cleaned_data["revision"]
+    meeting.revision = -1 if seen is None else seen  # a form that does not say what it saw has seen nothing
     for name, act in _BY_BUTTON.items():
         if name in sent:
             if name in _WITH_REASON and not form.require_reason():
