@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
+from diplomacy.decisions import merge
 from diplomacy.models import (
     Correction,
     Decision,
@@ -187,6 +188,25 @@ def test_two_reviewers_on_one_record_see_both_values_and_lose_nothing(desk, meet
     meeting.refresh_from_db()
     assert meeting.date == "2023-12-03"
     assert Correction.objects.count() == 2
+
+
+def test_a_form_of_a_record_that_was_merged_meanwhile_changes_nothing(desk, meeting):
+    other = Meeting.objects.exclude(pk=meeting.pk).filter(city="Jakarta").get()
+    form = sent_by(shown(desk, meeting), date="2023-12-03", reason=WHY)
+    merge([other, meeting], user=make_user("colleague"), reason=WHY)
+    survivor = Meeting.objects.get(addresses__slug=meeting.slug)
+    gone = meeting if survivor.slug == other.slug else other
+    answer = desk.post(page(gone), form | {"revision": str(survivor.revision)})
+    assert answer.status_code == 409
+    assert "2023-12-03" in answer.content.decode(), "what was typed is shown beside what the record says now"
+    assert not Correction.objects.exists()
+
+
+@pytest.mark.parametrize("button", ["merge", "apart"])
+def test_two_records_cannot_be_joined_or_told_apart_without_naming_the_other(desk, meeting, button):
+    answer = desk.post(page(meeting), sent_by(shown(desk, meeting), reason=WHY) | {button: ""})
+    assert answer.status_code == 422
+    assert "Say which record is the same meeting." in unescape(answer.content.decode())
 
 
 def test_whoever_was_signed_out_while_writing_comes_back_to_what_was_typed(desk, meeting):

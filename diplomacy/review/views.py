@@ -53,6 +53,8 @@ def desk(request: HttpRequest, slug: str = "") -> HttpResponse:
     queue = Queue(request.GET, user_of(request))
     meeting = _named(slug) if slug else queue.item()
     if request.method == "POST" and meeting:
+        if meeting.slug != slug:  # merged meanwhile: revisions of two records say nothing about each other
+            return _clash(request, queue, meeting, request.POST)
         return _act(request, queue, meeting, request.POST)
     if meeting and slug:
         queue.place_of(meeting)
@@ -179,9 +181,11 @@ def _numbers(values: list[str]) -> list[int]:
     return [int(v) for v in values if v.isascii() and v.isdecimal() and len(v) < 19]
 
 
-def _other(value: str, mine: Meeting) -> Meeting:
-    """A meeting named as `slug:revision`, by its address, or by its slug alone."""
-    value = value.replace("\0", "")  # PostgreSQL takes no NUL
+def _other(values: list[str]) -> Meeting:
+    """The meeting that is named as `slug:revision`, by its address, or by its slug alone."""
+    value = next((v for v in values if v.strip()), "").replace("\0", "")  # PostgreSQL takes no NUL
+    if not value:
+        raise UndecidableError(_("Say which record is the same meeting."))
     slug, _colon, revision = value.strip().rstrip("/").rpartition("/")[2].partition(":")
     address = MeetingAddress.objects.filter(slug=slug).select_related("meeting").first()
     if address is None or address.meeting is None:
@@ -193,15 +197,12 @@ def _other(value: str, mine: Meeting) -> Meeting:
 
 
 def _merge(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    named = next((v for v in values if v.strip()), "")
-    if not named:
-        raise UndecidableError(_("Say which record is the same meeting."))
-    acts.merge([meeting, _other(named, meeting)], user=user, reason=reason)
+    acts.merge([meeting, _other(values)], user=user, reason=reason)
     return _("The two records are one.")
 
 
 def _tell_apart(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.tell_apart(meeting, _other(values[0], meeting), user=user, reason=reason)
+    acts.tell_apart(meeting, _other(values), user=user, reason=reason)
     return _("They are not the same.")
 
 
