@@ -11,21 +11,37 @@ from django.utils.safestring import SafeString, mark_safe
 from .extraction.folding import fold
 from .search import TOKEN, Term, is_han
 
-_TAG = re.compile(r"(<[^>]*>)")
+OPENING = '<mark class="hit">'
+"""What every hit begins with; evidence is in a `mark` too, without this class."""
+
+# the page's own words: labels of evidence, names of fields, headings of sections, what is said beside a record and for the ear alone
+_OWN_WORDS = "|".join(
+    (
+        *(rf"<{tag}\b.*?</{tag}>" for tag in ("i", "dt", "small", "aside", "fieldset", "thead")),
+        r"<h2 id=.*?</h2>",
+        *(rf'<{tag} class="(?:gap|lede|note|vh)\b.*?</{tag}>' for tag in ("p", "span")),
+    )
+)
+_MARKUP = re.compile(rf"({_OWN_WORDS}|<[^>]*>)", re.DOTALL)
+_WITHIN_A_TEXT = re.compile(r"</?(?:a|i|mark|span)\b")
 _MEETING = re.compile(r'(<h\d class="entry__title"><a href="[^"?#]*)"')
 
 
 def marked(html: str, terms: Sequence[Term], query: str = "") -> SafeString:
     """The HTML with every word that a term asks for in a `mark`. With a query, the links of titles carry it on.
 
-    A phrase is marked where its words stand in one piece of text; the rest of a page is left as it is.
+    A phrase is marked where its words stand in one text, also where that is cut by links and evidence; the rest of a page is left as it is.
     """
     wanted = [_as_typed(term.words) for term in terms if not term.excluded]
     plain = fold(html)  # as long as the HTML: most of it, and most cards, hold nothing to mark
     found = html
     if any(words[0] in plain for words in wanted):
-        pieces = _TAG.split(html)
-        pieces[::2] = [_marked_text(text, wanted) for text in pieces[::2]]
+        pieces = _MARKUP.split(html)  # texts, with markup between them
+        start = 0
+        for n in range(1, len(pieces) + 1, 2):
+            if n == len(pieces) or not _WITHIN_A_TEXT.match(pieces[n]):
+                pieces[start:n:2] = _marked_texts(pieces[start:n:2], wanted)
+                start = n + 1
         found = "".join(pieces)
     if query:
         address = escape("?" + urlencode({"q": query}))
@@ -38,21 +54,40 @@ def _as_typed(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if not (is_han(word) and len(word) > 1))
 
 
-def _marked_text(text: str, wanted: Sequence[tuple[str, ...]]) -> str:
-    """A piece of HTML without tags."""
-    plain = fold(text)
+def _marked_texts(texts: Sequence[str], wanted: Sequence[tuple[str, ...]]) -> Sequence[str]:
+    """Pieces of HTML without tags that are read as one text."""
+    plain = fold("".join(texts))
     if not any(words[0] in plain for words in wanted):
-        return text
-    text = unescape(text)
-    spans = sorted(span for words in wanted for span in _spans(text, words))
+        return texts
+    read = [unescape(text) for text in texts]
+    whole = "".join(read)
+    spans = _joined(span for words in wanted for span in _spans(whole, words))
+    shown, offset = [], 0
+    for text in read:
+        here = [(max(start - offset, 0), min(stop - offset, len(text))) for start, stop in spans]
+        shown.append(_marked_text(text, [(start, stop) for start, stop in here if start < stop]))
+        offset += len(text)
+    return shown
+
+
+def _marked_text(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text as HTML, with marks at the spans, which are in order and apart."""
     shown, end = [], 0
     for start, stop in spans:
-        if stop <= end:
-            continue
-        start = max(start, end)
-        shown += [str(escape(text[end:start])), "<mark>", str(escape(text[start:stop])), "</mark>"]
+        shown += [str(escape(text[end:start])), OPENING, str(escape(text[start:stop])), "</mark>"]
         end = stop
     return "".join([*shown, str(escape(text[end:]))])
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return joined
 
 
 def _spans(text: str, words: Sequence[str]) -> Iterable[tuple[int, int]]:

@@ -63,6 +63,11 @@ def terms_of(query: str) -> tuple[Term, ...]:
     return tuple(terms[:_MOST_TERMS])
 
 
+def tidy(query: str) -> str:
+    """What was typed, blanks tidied. PostgreSQL takes no NUL."""
+    return " ".join(query.replace("\0", "").split())
+
+
 def is_han(token: str) -> bool:
     return "\u3400" <= token[0] <= "\u9fff"
 

@@ -15,7 +15,7 @@ from .filters import FILTERS, Choice
 from .index import FacetIndex, current_index
 from .models import Meeting, Participation
 from .models.meetings import MeetingQuerySet
-from .search import LONGEST, Term, terms_of
+from .search import LONGEST, Term, terms_of, tidy
 from .wording import date_plainly
 
 _MOST_VALUES = 20  # of one filter: more cannot be meant
@@ -244,7 +244,7 @@ def _bound(query: QueryDict, name: str, problems: list[str]) -> PartialDate | No
 
 def _words(query: QueryDict, problems: list[str]) -> str:
     """What is searched for, blanks tidied; nothing where it holds no word."""
-    text = " ".join(query.get("q", "").replace("\0", "").split())
+    text = tidy(query.get("q", ""))
     if text and not terms_of(text):
         problems.append(_("“%(value)s” holds no word to search for.") % {"value": text[:40]})
         return ""

@@ -23,6 +23,7 @@ from .index import current_index
 from .linkeddata import event_script, summary_of
 from .models import Article, Meeting, MeetingAddress
 from .reading import neighbours, read_article, read_meeting
+from .search import LONGEST, tidy
 from .selection import select, selected
 from .suggestion_forms import SuggestionForm
 from .suggestions import TooManyError, sender_of, take_in
@@ -89,6 +90,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "citations": citations_of(found, absolute(found.get_absolute_url())),
         "event": event_script(found, (s.article for s in reading.sources), absolute),
         "summary": summary_of(found),
+        "sought": tidy(request.GET.get("q", ""))[:LONGEST],
         "part": "timeline",
     }
     return render(request, "meeting.html", context)

@@ -1,36 +1,11 @@
-"""Meetings of one journey, and marks on what was searched for."""
+"""Meetings of one journey."""
 
 import pytest
 
-from diplomacy.hits import marked
 from diplomacy.index import current_index
-from diplomacy.search import terms_of
 from diplomacy.visits import journeys
 
 from .factories import make_meeting, make_participant
-
-
-@pytest.mark.parametrize(
-    ("html", "query", "expected"),
-    [
-        ("<a href='/dang/'>Đặng</a>", "dang", "<a href='/dang/'><mark>Đặng</mark></a>"),
-        ("<p>Code of conduct, of code</p>", '"code of conduct"', "<p><mark>Code of conduct</mark>, of code</p>"),
-        ("<p>王毅外长</p>", "毅外", "<p>王<mark>毅外</mark>长</p>"),
-        ("<p>Q&amp;A &lt;b&gt; talks</p>", "talks", "<p>Q&amp;A &lt;b&gt; <mark>talks</mark></p>"),
-        ("<p>talks</p>", "-talks", "<p>talks</p>"),
-        ("<p>stalks</p>", "talks", "<p>stalks</p>"),
-    ],
-    ids=[
-        "folded, and no attribute",
-        "a phrase",
-        "Chinese within a run",
-        "escaped stays escaped",
-        "excluded",
-        "whole words",
-    ],
-)
-def test_hits_are_marked_in_text_alone(html, query, expected):
-    assert marked(html, terms_of(query)) == expected
 
 
 @pytest.mark.django_db

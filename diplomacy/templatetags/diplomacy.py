@@ -4,15 +4,20 @@ from typing import Any
 
 from django import template
 from django.contrib.auth.models import User
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from diplomacy import wording
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision, Side
+from diplomacy.hits import OPENING, marked
 from diplomacy.languages import LanguageLink, links_to_languages, tag_of
 from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
 from diplomacy.models.fields import PartlyDated
 from diplomacy.pairs import address_of
+from diplomacy.search import terms_of
 from diplomacy.titles import title_and_date, title_of
 
 register = template.Library()
@@ -153,6 +158,17 @@ def published_by(meeting: Meeting) -> str:
 def _speaks_for(publisher: Publisher | None) -> str | None:
     """CN, VN, empty for a third party's, None for an unknown publisher."""
     return publisher.speaks_for if publisher else None
+
+
+@register.simple_block_tag
+def marking(content: SafeString, query: str, address: str) -> SafeString:
+    """What is between the tags with marks on the words of a search, how often they stand there said before it, and the way back to the bare address."""
+    terms = [term for term in terms_of(query or "") if not term.excluded]
+    if not terms:
+        return content
+    found = marked(content, terms)
+    context = {"query": query, "places": found.count(OPENING), "address": address}
+    return format_html("{}\n{}", render_to_string("_sought.html", context), found)
 
 
 @register.simple_tag(takes_context=True)

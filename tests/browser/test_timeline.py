@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.factories import make_meeting, make_participant
@@ -85,6 +86,18 @@ def test_what_was_searched_for_is_marked_and_goes_along_to_the_meeting(visitor: 
     visitor.keyboard.press("Enter")
     expect(visitor.locator(".entry__title mark").first).to_have_text("Jakarta")
     assert (visitor.locator(".entry__title a").first.get_attribute("href") or "").endswith("?q=jakarta")
+    for width, theme in ((1440, "light"), (390, "dark")):
+        visitor.set_viewport_size({"width": width, "height": 900})
+        visitor.emulate_media(color_scheme=theme)
+        visitor.goto(f"{site}/?q=jakarta+conduct")
+        visitor.locator(".entry__title a").first.click()
+        expect(visitor.locator("h1 .hit")).to_have_text("Jakarta")
+        expect(visitor.locator(".text .hit").first).to_be_visible()
+        expect(visitor.get_by_role("searchbox", name=re.compile("Search meetings"))).to_have_value("jakarta conduct")
+        outcome = Axe().run(visitor)
+        assert outcome.violations_count == 0, outcome.generate_report()
+    visitor.get_by_role("link", name="Without marks").click()
+    expect(visitor.locator(".hit")).to_have_count(0)
 
 
 def test_print_leaves_the_record_alone(visitor: Page, site: str) -> None:
