@@ -1,6 +1,7 @@
 """Which of the three languages a text is in, by its script and its commonest words; and which parts of it are in another."""
 
 import re
+import string
 from collections.abc import Sequence
 
 _WORDS = {
@@ -14,6 +15,7 @@ _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]")
 """Letters that Vietnamese has and its neighbours in news do not."""
 _WORD = re.compile(r"[^\W\d_]+")
+_BLANKS = str.maketrans({code: " " for code in range(128) if chr(code) not in string.ascii_letters})
 SAMPLE = 4_000
 """Code points that are looked at: the language of a long text shows at its beginning."""
 MIN_PART = 60
@@ -57,9 +59,10 @@ def _is_han(text: str) -> bool:
 def _language(text: str) -> str | None:
     if _is_han(text):
         return "zh"
-    words = [w for w in _WORD.findall(text) if w.islower()]  # not names
-    score = {language: sum(map(common.__contains__, words)) for language, common in _WORDS.items()}
-    score["vi"] += sum(1 for w in words if not w.isascii() and _VIETNAMESE.search(w))
-    if not any(score.values()):
+    words = text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
+    english, vietnamese = (sum(map(_WORDS[language].__contains__, words)) for language in ("en", "vi"))
+    if not text.isascii():
+        vietnamese += sum(1 for w in words if not w.isascii() and w.islower() and _VIETNAMESE.search(w))  # not names
+    if not (english or vietnamese):
         return None
-    return "vi" if score["vi"] > score["en"] else "en"
+    return "vi" if vietnamese > english else "en"
