@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from .contact import SIDES, Contact, UnnamedSeat
 from .descriptions import DescriptionReader
-from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, PLACE, Gazetteer
+from .hits import Hit, Hits
 from .languages import Cue, Kind
 from .people import Cast, OfficeMention, Person
 from .signals import SignalReader
@@ -25,8 +26,6 @@ class AbsenteeReader:
         self.descriptions.third_parties = any(gazetteer.what(h, COUNTRY)[0] not in SIDES for h in hits.countries[:400])
         self.home: str | None = None  # the country from which the text was filed
         self.host: str | None = None  # the side that received in the contacts read so far
-        self.country_starts = [h.start for h in hits.countries]
-        self.place_starts = [h.start for h in hits.places]
         self.bare: dict[int, list[OfficeMention]] = {}
         for office in cast.offices:
             self.bare.setdefault(office.sentence, []).append(office)
@@ -186,7 +185,7 @@ class AbsenteeReader:
             )
 
     def _country_before(self, at: int, sentence: Sentence) -> str | None:
-        n = bisect_left(self.country_starts, at) - 1
+        n = bisect_left(self.hits.countries.starts, at) - 1
         if n < 0 or self.hits.countries[n].end < at - 3 or self.hits.countries[n].start < sentence.start:
             return None
         return str(self.gazetteer.what(self.hits.countries[n], COUNTRY)[0])
@@ -238,8 +237,7 @@ class AbsenteeReader:
 
     def _leaders(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
         """ "the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""
-        low, high = bisect_left(self.country_starts, sentence.start), bisect_left(self.country_starts, sentence.end)
-        for country in self.hits.countries[low:high]:
+        for country in self.hits.countries.between(sentence.start, sentence.end):
             if self.gazetteer.what(country, COUNTRY)[0] != side:
                 continue
             stretch = self.layout.folded[max(sentence.start, country.start - 60) : min(sentence.end, country.end + 30)]
@@ -257,8 +255,9 @@ class AbsenteeReader:
         match = self.patterns["office_after"].match(self.layout.folded, hit.end, sentence.end)
         if not match or not self.grammar.title_words.intersection(match["title"].replace("-", " ").split()):
             return None
-        low, high = bisect_left(self.place_starts, sentence.start), bisect_left(self.place_starts, sentence.end)
-        places = [p for h in self.hits.places[low:high] for p in self.gazetteer.what(h, PLACE)[:1]]
+        places = [
+            p for h in self.hits.places.between(sentence.start, sentence.end) for p in self.gazetteer.what(h, PLACE)[:1]
+        ]
         if not any(getattr(p, "country", None) == side for p in places):
             return None
         return UnnamedSeat(
@@ -283,8 +282,11 @@ class AbsenteeReader:
     def _lists(self, contact: Contact, sentence: Sentence) -> None:
         """ "secretaries of the Party committees of A, B and C": an office for each place named."""
         folded = self.layout.folded
-        low, high = bisect_left(self.place_starts, sentence.start), bisect_left(self.place_starts, sentence.end)
-        places = [(h, p) for h in self.hits.places[low:high] for p in self.gazetteer.what(h, 2)[:1]]
+        places = [
+            (h, p)
+            for h in self.hits.places.between(sentence.start, sentence.end)
+            for p in self.gazetteer.what(h, 2)[:1]
+        ]
         for match in self.patterns["office_of_places"].finditer(folded, sentence.start, sentence.end):
             if any(
                 m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1

@@ -31,7 +31,7 @@ class CharacterNameFinder(NameFinder):
         for start, end in taken:
             occupied[start:end] = b"\1" * (end - start)
         for sentence in self.layout.sentences:
-            if self._sentence(sentence.start) is None:
+            if self.layout.sentence_at(sentence.start) is None:
                 continue
             for match in patterns["title"].finditer(folded, sentence.start, sentence.end):
                 at = match.end()
@@ -48,7 +48,7 @@ class CharacterNameFinder(NameFinder):
     def _present(self, occupied: bytearray) -> None:
         """ "蓝某、许某某参加会见。": a sentence that opens with a name and tells who was present."""
         for sentence in self.layout.sentences:
-            if self._sentence(sentence.start) is None or occupied[sentence.start]:
+            if self.layout.sentence_at(sentence.start) is None or occupied[sentence.start]:
                 continue
             if self.grammar.patterns["present_list"].match(self.layout.folded, sentence.start, sentence.end) and (
                 span := self._name_at(sentence.start, sentence, occupied)
@@ -125,12 +125,12 @@ class CharacterNameFinder(NameFinder):
             return told if told in ("CN", "VN") else None
         sides = [
             str(self.gazetteer.what(h, COUNTRY)[0])
-            for h in self._near(self.hits.countries, span.start)
+            for h in self.hits.countries.near(span.start)
             if chain.start <= h.start < span.start
         ]
         sides += [
             str(getattr(self.gazetteer.what(h, PLACE)[0], "country", ""))
-            for h in self._near(self.hits.places, span.start)
+            for h in self.hits.places.near(span.start)
             if chain.start <= h.start < span.start
         ]
         if sides:
@@ -188,7 +188,7 @@ class CharacterNameFinder(NameFinder):
         anchors = sorted((m.start, m.person.key) for m in self.found.mentions)
         for start, end in self._surnames_with_title():
             people = named.get(folded[start : start + 1], [])
-            sentence = self._sentence(start)
+            sentence = self.layout.sentence_at(start)
             if not people or sentence is None or any(occupied[start:end]):
                 continue
             in_title = self.layout.title is not None and start < self.layout.title.end

@@ -1,7 +1,5 @@
 """The titles beside a name in characters: before it without a blank, or right after it."""
 
-from bisect import bisect_left
-
 from .facts import Office, Place
 from .gazetteer import OFFICE, PLACE
 from .people import PersonMention
@@ -32,7 +30,7 @@ class CharacterTitleReader(TitleReader):
         slugs: dict[str, str] = {}
         after = self._after(mention, right)
         for begin, end in ((chain.start, mention.start), (mention.span.end, after)):
-            for hit in self._offices_between(bisect_left(self.office_starts, begin), end):
+            for hit in self.hits.offices.between(begin, end):
                 if hit.end <= end:
                     for office in self.gazetteer.what(hit, OFFICE):
                         if isinstance(office, Office) and office.side == side:
@@ -73,11 +71,9 @@ class CharacterTitleReader(TitleReader):
         match = self.grammar.patterns["office_of_places"].search(words)
         if not match or self.grammar.patterns["lesser_title"].search(words):
             return None
-        starts = self.hit_starts[id(self.hits.places)]
-        for hit in self.hits.places[bisect_left(starts, chain.start) : bisect_left(starts, mention.start)]:
-            if hit.start >= chain.start:
-                place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
-                _, slug = self.gazetteer.office_of_place(place, self.grammar.local_title(match[0]))
-                if slug and self.gazetteer.offices[slug].side == mention.person.side:
-                    return slug, self.layout.text[hit.start : chain.start + match.end()]
+        for hit in self.hits.places.between(chain.start, mention.start):
+            place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
+            _, slug = self.gazetteer.office_of_place(place, self.grammar.local_title(match[0]))
+            if slug and self.gazetteer.offices[slug].side == mention.person.side:
+                return slug, self.layout.text[hit.start : chain.start + match.end()]
         return None

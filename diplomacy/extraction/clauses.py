@@ -1,7 +1,8 @@
 """Who meets whom where a language tells it clause by clause: guests stand before the verb with a coverb as often as after it, and a subject is said once."""
 
 from .contact import SIDES
-from .gazetteer import Gazetteer, Hit
+from .gazetteer import Gazetteer
+from .hits import Hit
 from .languages import Cue, Kind
 from .people import PersonMention
 from .text import Layout, Sentence

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from .absentees import AbsenteeReader
 from .clauses import ClauseReader
 from .contact import SIDES, Contact
-from .gazetteer import Gazetteer, Hit, Hits
+from .gazetteer import Gazetteer
+from .hits import Hit, Hits
 from .languages import Cue, Kind
 from .people import Cast, PersonMention
 from .signals import SignalReader

@@ -1,7 +1,5 @@
 """Which sentences tell of which meeting, and so whose its topics are."""
 
-from bisect import bisect_left
-
 from .contact import SIDES, Contact
 from .gatherings import Gathering
 from .gazetteer import COUNTRY
@@ -125,8 +123,7 @@ class Extents(PartReader):
     def _of_third_parties(self, sentence: Sentence, reported: list[Gathering]) -> bool:
         """Whether a sentence tells of others: a third country and nobody and nothing of one of the two sides, or, before the
         meeting is told of, nobody from it."""
-        starts = self.contacts.absentees.country_starts
-        countries = self.hits.countries[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        countries = self.hits.countries.between(sentence.start, sentence.end)
         sides = {str(self.gazetteer.what(h, COUNTRY)[0]) for h in countries}
         sides_named = sides | {m.person.side for m in self.cast.in_sentence(sentence.index)}
         if not sides - set(SIDES) or sides_named >= set(SIDES):

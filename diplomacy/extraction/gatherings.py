@@ -1,6 +1,5 @@
 """Which contacts are one meeting."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -189,18 +188,16 @@ class Gatherer(PartReader):
             near += self.layout.sentences[sentence.index + 1 : sentence.index + 2]
             near += [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
         sides: set[str] = set()
-        starts = self.contacts.absentees.country_starts
         for one in near:
             sides |= {m.person.side for m in self.cast.in_sentence(one.index)}
-            for hit in self.hits.countries[bisect_left(starts, one.start) : bisect_left(starts, one.end)]:
+            for hit in self.hits.countries.between(one.start, one.end):
                 sides |= {str(side) for side in self.gazetteer.what(hit, COUNTRY)}
             if around:
                 sides |= self._of_places(one)
         return sides >= set(SIDES)
 
     def _of_places(self, sentence: Sentence) -> set[str]:
-        starts = self.contacts.absentees.place_starts
-        hits = self.hits.places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        hits = self.hits.places.between(sentence.start, sentence.end)
         return {p.country for h in hits for p in self.gazetteer.what(h, PLACE) if isinstance(p, Place)}
 
     def _home(

@@ -5,7 +5,6 @@ leftmost place wins. Hits count only as whole words, and names only where they a
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -43,32 +42,10 @@ from .entries import (
 )
 from .facts import Facts, Office, Official, Place, Publisher, Tenure
 from .folding import fold
+from .hits import Hit, Hits, Row, longest, outside
 from .languages import GRAMMARS, Cue, Grammar
 from .partialdates import PartialDate
 from .sinoviet import readings_of
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """An entry of the gazetteer found: half-open offsets in code points, and the index of the pattern."""
-
-    start: int
-    end: int
-    entry: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Hits by kind, in the order of the text, none overlapping another of its kind."""
-
-    persons: tuple[Hit, ...] = ()
-    offices: tuple[Hit, ...] = ()
-    places: tuple[Hit, ...] = ()
-    topics: tuple[Hit, ...] = ()
-    cues: tuple[Hit, ...] = ()
-    anchors: tuple[Hit, ...] = ()
-    publishers: tuple[Hit, ...] = ()
-    countries: tuple[Hit, ...] = ()
 
 
 class Gazetteer:
@@ -191,11 +168,9 @@ class Gazetteer:
         return known
 
     def scan(self, text: str, folded: str) -> Hits:
-        """Every entry found in the text. `folded` is the fold of the text; linear in its length."""
+        """Every entry found in the text. `folded` is the fold of the text, not sifted; linear in its length."""
         raw: list[list[Hit]] = [[] for _ in range(8)]
         size, spaced = len(folded), self.grammar.script.spaced
-        if self.grammar.spelt_words:
-            folded = fold(text)  # a layout's is sifted for its patterns
         accented = bool(self._spellings) and is_accented(text)
         seen: dict[tuple[int, str], int] = {}
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
@@ -233,11 +208,11 @@ class Gazetteer:
                 if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self.lesser):
                     continue  # "Prime Minister" in "Deputy Prime Minister"
                 raw[kind].append(hit)
-        found = [_longest(hits) for hits in raw]
+        found = [longest(hits) for hits in raw]
         if spaced:
-            found[COUNTRY] = _outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
+            found[COUNTRY] = outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
             found[COUNTRY] = [h for h in found[COUNTRY] if not self._ends_a_name(h, text, folded)]
-        return Hits(*map(tuple, found))
+        return Hits(*map(Row, found))
 
     def _ends_a_name(self, hit: Hit, text: str, folded: str) -> bool:
         """ "Thai" in "Nguyen Hong Thai": a nationality's word after a capitalised word that is no title is a given name."""
@@ -311,33 +286,6 @@ def _date(edtf: str) -> PartialDate | None:
 def _cuts_a_word(folded: str, at: int) -> bool:
     """Whether a place between two code points lies within a word or number in Latin letters; characters are words each."""
     return folded[at - 1 : at + 1].isascii() and folded[at - 1].isalnum() and folded[at].isalnum()
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    hits.sort(key=lambda h: (h.start, -h.end))
-    kept: list[Hit] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
-
-
-def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
-    """Hits that no longer hit of another kind covers."""
-    covers = iter(others)
-    cover = next(covers, None)
-    kept = []
-    for hit in hits:
-        while cover and cover.end <= hit.start:
-            cover = next(covers, None)
-        if not (
-            cover
-            and cover.start <= hit.start
-            and hit.end <= cover.end
-            and cover.end - cover.start > hit.end - hit.start
-        ):
-            kept.append(hit)
-    return kept
 
 
 def _one_slip(printed: list[str], known: list[str]) -> str | None:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from .datelines import HEAD_PARAGRAPHS, Dateline, find_dateline
 from .dates import Frame
 from .facts import Publisher
-from .gazetteer import PUBLISHER, Gazetteer, Hits
+from .gazetteer import PUBLISHER, Gazetteer
+from .hits import Hits
 from .housestyles import written_by
 from .published import published_day
 from .records import Document

@@ -1,7 +1,8 @@
 """Who wrote a text that credits nobody, by the way in which it opens: ministries print their readouts in a form of their own."""
 
 from .facts import Official, Publisher
-from .gazetteer import PERSON, Gazetteer, Hits
+from .gazetteer import PERSON, Gazetteer
+from .hits import Hits
 from .spans import Span
 from .text import Layout
 

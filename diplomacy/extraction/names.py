@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from .accents import agreement, is_accented
 from .facts import Official
 from .folding import fold, plain
-from .gazetteer import PERSON, Gazetteer, Hit, Hits
+from .gazetteer import PERSON, Gazetteer
+from .hits import Hit, Hits
 from .people import Cast, Person, PersonMention
 from .reasons import Reason
 from .sinoviet import proposed
 from .spans import Span
 from .strangers import TITLE_REACH, Strangers
-from .text import Layout, Part, Sentence
+from .text import Layout, Sentence
 from .titles import WORD, TitleReader
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
@@ -33,8 +34,6 @@ class NameFinder:
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, when: date | None) -> None:
         self.layout, self.hits, self.gazetteer, self.when = layout, hits, gazetteer, when
         self.grammar = gazetteer.grammar
-        self.starts = [s.start for s in layout.sentences]
-        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
         self.titles = self.title_reader(layout, hits, gazetteer)
         self.titles.when = when
         self.strangers = Strangers(layout, hits, gazetteer, self.titles)
@@ -62,7 +61,7 @@ class NameFinder:
     def _full_names(self) -> None:
         for hit in self.hits.persons:
             officials = [o for o in self.gazetteer.what(hit, PERSON) if isinstance(o, Official)]
-            sentence = self._sentence(hit.start)
+            sentence = self.layout.sentence_at(hit.start)
             if sentence is None or self._part_of_longer_name(hit) or self._goes_on_in_capitals(hit):
                 continue
             officials = [o for o in officials if not self._of_the_past(o)]
@@ -86,7 +85,7 @@ class NameFinder:
         """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
         return any(
             p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start
-            for p in self._near(self.hits.places, hit.start)
+            for p in self.hits.places.near(hit.start)
         )
 
     def _goes_on_in_capitals(self, hit: Hit) -> bool:
@@ -94,14 +93,8 @@ class NameFinder:
         after = self.layout.text[hit.end : hit.end + 2]
         if not self.grammar.accented or len(after) < 2 or after[0] != " " or not after[1].isupper():
             return False
-        places = {
-            h.start for h in (*self._near(self.hits.places, hit.end + 1), *self._near(self.hits.countries, hit.end + 1))
-        }
+        places = {h.start for h in (*self.hits.places.near(hit.end + 1), *self.hits.countries.near(hit.end + 1))}
         return hit.end + 1 not in places
-
-    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
-        n = bisect_right(self.hit_starts[id(hits)], at)
-        return hits[max(0, n - 2) : n + 1]
 
     def _namesake(self, officials: list[Official], hit: Hit, sentence: Sentence) -> Official:
         around = self.layout.folded[max(sentence.start, hit.start - 120) : min(sentence.end, hit.end + 120)]
@@ -166,7 +159,9 @@ class NameFinder:
 
     def _below(self, word: Span, start: int) -> bool:
         """Whether a word stands on the line below another's, in another sentence: after a headline that ends with a name."""
-        return "\n" in self.layout.text[word.end : start] and self._sentence(start) != self._sentence(word.start)
+        return "\n" in self.layout.text[word.end : start] and self.layout.sentence_at(start) != self.layout.sentence_at(
+            word.start
+        )
 
     def _ends_a_name(self, hit: Hit) -> bool:
         """ "Vinh" in "Pham Quang Vinh": a place after a surname; "Hai Phong" in "Vu Hai Phong" where a title stands before."""
@@ -210,7 +205,7 @@ class NameFinder:
             if len(name) < 2 or self._opens_title(name) or self._is_abbreviated(name):
                 continue
             span = Span(name[0][1].start, name[-1][1].end)
-            sentence = self._sentence(span.start)
+            sentence = self.layout.sentence_at(span.start)
             if sentence is None:
                 continue
             titled = self.strangers.titled(words[:first], span, sentence)
@@ -316,7 +311,7 @@ class NameFinder:
                 people = [p for p, short in by_word.get(bare, ()) if self._is_spelt(span, len(bare), short)]
                 if not people:
                     continue
-                sentence = self._sentence(span.start)
+                sentence = self.layout.sentence_at(span.start)
                 if sentence is None:
                     continue
                 titled = (n > 0 and run[n - 1][0] in titles) or self._title_before(span)
@@ -398,9 +393,3 @@ class NameFinder:
             if key in keys:
                 return keys[key]
         return people[0]
-
-    def _sentence(self, at: int) -> Sentence | None:
-        n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
-            return None
-        return self.layout.sentences[n]

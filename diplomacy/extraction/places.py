@@ -1,13 +1,13 @@
 """Where a meeting was held: the place that its own sentences name, else the dateline's city, else the host's country."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .datelines import Dateline
 from .facts import Place
 from .folding import fold, plain
-from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, PLACE, Gazetteer
+from .hits import Hit, Hits
 from .people import Cast
 from .reasons import Reason
 from .records import Venue
@@ -27,9 +27,6 @@ class PlaceFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, dateline: Dateline | None) -> None:
         self.layout, self.hits, self.cast, self.gazetteer, self.dateline = layout, hits, cast, gazetteer, dateline
         self.patterns = gazetteer.grammar.patterns
-        self.starts = [h.start for h in hits.places]
-        self.country_starts = [h.start for h in hits.countries]
-        self.office_starts = [h.start for h in hits.offices]
         self._provincial: dict[str, bool] = {}
 
     def in_sentence(self, sentence: Sentence, near: int | None = None, until: int | None = None) -> Venue | None:
@@ -108,8 +105,7 @@ class PlaceFinder:
     def _in_country(self, sentence: Sentence) -> Venue | None:
         """ "在美国会见": a country alone, right after the word for being there."""
         pattern = self.patterns["in_country"]
-        low = bisect_left(self.country_starts, sentence.start)
-        for hit in self.hits.countries[low : bisect_left(self.country_starts, sentence.end)]:
+        for hit in self.hits.countries.between(sentence.start, sentence.end):
             match = pattern.fullmatch(
                 self.layout.folded, max(sentence.start, hit.start - 1), min(sentence.end, hit.end + 1)
             )
@@ -139,17 +135,16 @@ class PlaceFinder:
         return None
 
     def _is_listed(self, span: Span) -> bool:
-        n = bisect_left(self.starts, span.end)
-        return n > 0 and self.hits.places[n - 1].end > span.start
+        return any(hit.end > span.start for hit in self.hits.places.before(span.end)[-1:])
 
     def _country_after(self, at: int) -> str | None:
         """The country of the province, or the country itself, that stands within a few words after a town."""
         window = at + 40
-        for hit in self.hits.places[bisect_left(self.starts, at) : bisect_left(self.starts, window)]:
+        for hit in self.hits.places.between(at, window):
             place = self.gazetteer.what(hit, PLACE)[0]
             if isinstance(place, Place) and hit.start - at < 12:
                 return place.country
-        for hit in self.hits.countries[bisect_left(self.country_starts, at) : bisect_left(self.country_starts, window)]:
+        for hit in self.hits.countries.between(at, window):
             if self.layout.folded[hit.start : hit.end] in self.gazetteer.grammar.countries:
                 return str(self.gazetteer.what(hit, COUNTRY)[0])
         return None
@@ -160,10 +155,9 @@ class PlaceFinder:
 
     def _located(self, sentence: Sentence) -> Iterable[Located]:
         folded = self.layout.folded
-        low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         before: Hit | None = None
         held = False
-        for hit in self.hits.places[low:high]:
+        for hit in self.hits.places.between(sentence.start, sentence.end):
             head = folded[max(sentence.start, hit.start - 60) : hit.start]
             tail = folded[hit.end : min(sentence.end, hit.end + 150)]
             if (
@@ -225,7 +219,7 @@ class PlaceFinder:
 
     def _reached(self, sentence: Sentence) -> Iterable[Located]:
         """ "Went to Nanning for talks with": the city at the end of the way, where the sentence names no other."""
-        for hit in self.hits.places[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]:
+        for hit in self.hits.places.between(sentence.start, sentence.end):
             head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
             place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
             if place and place.kind == "city" and self.patterns["went_to"].search(head):
@@ -243,8 +237,7 @@ class PlaceFinder:
         return bool(body) and not self.patterns["right_at"].search(head)
 
     def _within_office(self, hit: Hit) -> bool:
-        n = bisect_left(self.office_starts, hit.start + 1)
-        return any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n])
+        return any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.start + 1))
 
     def _within_name(self, hit: Hit, sentence: Sentence) -> bool:
         return any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index))

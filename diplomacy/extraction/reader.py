@@ -24,7 +24,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
         return _unread(document, language, gazetteer)
     gazetteer = spoken
     layout = lay_out(document.text, gazetteer.grammar, gazetteer.publisher_names)
-    hits = gazetteer.scan(layout.text, layout.folded)
+    hits = gazetteer.scan(layout.text, layout.letters)
     header = read_header(document, layout, hits, gazetteer)
     mentions = [
         m

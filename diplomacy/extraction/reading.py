@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from .contacts import ContactFinder
 from .dates import DateMention, Frame
-from .gazetteer import Gazetteer, Hits
+from .gazetteer import Gazetteer
 from .headers import Header
+from .hits import Hits
 from .people import Cast
 from .text import Layout, Part, Sentence
 

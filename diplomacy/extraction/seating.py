@@ -1,7 +1,5 @@
 """Who sat at a table: those whom its sentence names, those who chair, speak or are pictured, and offices without names."""
 
-from bisect import bisect_left
-
 from .contact import SIDES, UnnamedSeat
 from .facts import Office, Place
 from .gatherings import Gathering
@@ -79,10 +77,8 @@ class Seating(PartReader):
 
     def _of_place(self, mention: PersonMention, unnamed: list[UnnamedSeat]) -> UnnamedSeat | None:
         """ "Nguyen Van A of Lang Son", "Guangxi's Li B": who holds the office that a list gave for that place."""
-        starts = self.contacts.absentees.place_starts
-        low, high = bisect_left(starts, mention.start - 20), bisect_left(starts, mention.span.end + 16)
         folded = self.layout.folded
-        for hit in self.hits.places[low:high]:
+        for hit in self.hits.places.between(mention.start - 20, mention.span.end + 16):
             after = self.grammar.patterns["of_place"].fullmatch(
                 folded, mention.span.end, max(mention.span.end, hit.start)
             )

@@ -1,9 +1,9 @@
 """What the wording around a cue tells: whether contact took place, who may be at the table, and how it was held."""
 
-from bisect import bisect_left
 from itertools import islice
 
-from .gazetteer import Gazetteer, Hit, Hits
+from .gazetteer import Gazetteer
+from .hits import Hit, Hits
 from .languages import Cue, Kind
 from .people import Cast, PersonMention
 from .spans import Span
@@ -19,11 +19,9 @@ class SignalReader:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
-        self.cue_starts = [h.start for h in hits.cues]
         body = (s.index for s in layout.sentences if s.part is Part.BODY)
         self._body = {index: n for n, index in enumerate(islice(body, 4))}
         self._cues: dict[int, list[tuple[Hit, Cue]]] = {}
-        self.office_starts = [h.start for h in hits.offices]
         self.spokespeople = {
             m.person.key
             for m in cast.mentions
@@ -42,13 +40,9 @@ class SignalReader:
         return self._cues[sentence.index]
 
     def _find_cues(self, sentence: Sentence) -> list[tuple[Hit, Cue]]:
-        low = bisect_left(self.cue_starts, sentence.start)
-        high = bisect_left(self.cue_starts, sentence.end)
-        if low == high:
-            return []
         return [
             (h, self.gazetteer.cue(h))
-            for h in self.hits.cues[low:high]
+            for h in self.hits.cues.between(sentence.start, sentence.end)
             if not self._in_office(h, sentence) and not self._in_other_use(h)
         ]
 
@@ -69,8 +63,7 @@ class SignalReader:
 
     def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
         """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
-        n = bisect_left(self.office_starts, hit.end)
-        if any(o.start < hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
+        if any(o.start < hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.end)):
             return True
         return any(m.chain.start <= hit.start and hit.end <= m.start for m in self.cast.in_sentence(sentence.index))
 

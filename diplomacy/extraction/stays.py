@@ -1,6 +1,5 @@
 """Where somebody was at the time: a seat of state, a host's city, the town or country that a guest came to, a correspondent's."""
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable
 
 from .facts import Place
@@ -44,7 +43,7 @@ class StayFinder(PlaceFinder):
         end = after if self.layout.folded[evidence.end : evidence.end + 1] == "," and after > 0 else evidence.end
         if not self.patterns["municipal_office"].search(self.layout.folded, evidence.start, end):
             return None
-        for hit in self.hits.places[bisect_left(self.starts, evidence.start) : bisect_left(self.starts, end)]:
+        for hit in self.hits.places.between(evidence.start, end):
             place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
             if (
                 place
@@ -90,8 +89,7 @@ class StayFinder(PlaceFinder):
             named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
             if not named or sentence.part in (Part.FURNITURE, Part.HEADING):
                 continue
-            low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-            for hit in self.hits.places[low:high]:
+            for hit in self.hits.places.between(sentence.start, sentence.end):
                 place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
                 if place is None or place.kind != "city" or (country and place.country != country):
                     continue

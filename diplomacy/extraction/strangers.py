@@ -1,10 +1,10 @@
 """People in no list: whether a name is an official's, by the title beside it or its seat in a sentence of contact, and of which side."""
 
 import re
-from bisect import bisect_left, bisect_right
 
 from .facts import Place
-from .gazetteer import COUNTRY, PLACE, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, PLACE, Gazetteer
+from .hits import Hit, Hits
 from .languages import Kind
 from .people import Person, PersonMention
 from .spans import Span
@@ -19,13 +19,6 @@ class Strangers:
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, titles: TitleReader) -> None:
         self.layout, self.hits, self.gazetteer, self.titles = layout, hits, gazetteer, titles
         self.grammar = gazetteer.grammar
-        self.cue_starts = [h.start for h in hits.cues]
-        self.country_starts = [h.start for h in hits.countries]
-        self.place_starts = [h.start for h in hits.places]
-
-    def _near(self, at: int) -> tuple[Hit, ...]:
-        n = bisect_right(self.country_starts, at)
-        return self.hits.countries[max(0, n - 2) : n + 1]
 
     def of_a_firm(self, span: Span, sentence: Sentence) -> bool:
         """Whether the title is a firm's: who heads a company holds no office of a state or party."""
@@ -62,8 +55,11 @@ class Strangers:
 
     def at_a_table(self, span: Span, sentence: Sentence) -> bool:
         """Whether a name without a title stands where a sentence of contact names its people: "led by X", "received X", "X met"."""
-        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
-        cues = [h for h in self.hits.cues[low:high] if self.gazetteer.cue(h).kind in (Kind.VERB, Kind.NOUN)]
+        cues = [
+            h
+            for h in self.hits.cues.between(sentence.start, sentence.end)
+            if self.gazetteer.cue(h).kind in (Kind.VERB, Kind.NOUN)
+        ]
         if not cues:
             return False
         folded = self.layout.folded
@@ -76,8 +72,7 @@ class Strangers:
         ) and self._both_sides(sentence)
 
     def _both_sides(self, sentence: Sentence) -> bool:
-        low, high = bisect_left(self.country_starts, sentence.start), bisect_left(self.country_starts, sentence.end)
-        sides = {self.gazetteer.what(h, COUNTRY)[0] for h in self.hits.countries[low:high]}
+        sides = {self.gazetteer.what(h, COUNTRY)[0] for h in self.hits.countries.between(sentence.start, sentence.end)}
         return bool(sides & {"CN", "VN"}) and not sides - {"CN", "VN"}
 
     def _told_side(self, span: Span, sentence: Sentence) -> str | None:
@@ -95,7 +90,9 @@ class Strangers:
             if told := self._side_within(start, end):
                 return told
         before = [
-            h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60
+            h
+            for h in self.hits.countries.near(span.start)
+            if sentence.start <= h.start < span.start and span.start - h.end < 60
         ]
         near = [h for h in before if not self._of_post(h)]
         return str(self.gazetteer.what(near[-1], COUNTRY)[0]) if near else None
@@ -114,15 +111,18 @@ class Strangers:
         return bool(self.grammar.patterns["post_in"].search(self.layout.folded, max(0, hit.start - 8), hit.start))
 
     def _side_within(self, start: int, end: int) -> str | None:
-        low, high = bisect_left(self.country_starts, start), bisect_left(self.country_starts, end)
-        told = [h for h in self.hits.countries[low:high] if not self._of_post(h)]
+        told = [h for h in self.hits.countries.between(start, end) if not self._of_post(h)]
         if told:
             return str(self.gazetteer.what(told[-1], COUNTRY)[0])
         for side in ("CN", "VN"):
             if self.grammar.patterns[f"office_of_{side.lower()}"].search(self.layout.folded, start, end):
                 return side
-        low, high = bisect_left(self.place_starts, start), bisect_left(self.place_starts, end)
-        places = [p for h in self.hits.places[low:high] for p in self.gazetteer.what(h, PLACE) if isinstance(p, Place)]
+        places = [
+            p
+            for h in self.hits.places.between(start, end)
+            for p in self.gazetteer.what(h, PLACE)
+            if isinstance(p, Place)
+        ]
         return places[-1].country if places else None
 
     def side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
@@ -132,7 +132,11 @@ class Strangers:
             return (
                 self.grammar.side_of_name(tokens, self.layout.quote(span), told) if told in (None, "CN", "VN") else None
             )
-        near = [h for h in self._near(span.start) if sentence.start <= h.start < span.start and span.start - h.end < 60]
+        near = [
+            h
+            for h in self.hits.countries.near(span.start)
+            if sentence.start <= h.start < span.start and span.start - h.end < 60
+        ]
         named = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in reversed(near)), None)
         if named not in (None, "CN", "VN"):
             return None

@@ -1,9 +1,11 @@
 """A text laid out: paragraphs and what they are for, and sentences, all as offsets into the canonical text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from .accents import is_accented, sift
 from .folding import fold
@@ -46,13 +48,25 @@ class Paragraph:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     text: str
-    folded: str  # as long as the text
+    letters: str  # the fold of the text, as long as it
+    folded: str  # the same, but for words that are left as printed so that no pattern takes them for others
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     title: Span | None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence that a place lies in; None between sentences and in furniture."""
+        n = bisect_right(self._starts, at) - 1
+        if n < 0 or at >= self.sentences[n].end or self.sentences[n].part is Part.FURNITURE:
+            return None
+        return self.sentences[n]
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -70,7 +84,7 @@ _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 
 def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Layout:
     """Linear in the text. A line that is but the name of a publisher (folded) is part of the header."""
-    folded = fold(text)
+    letters = folded = fold(text)
     if grammar.spelt_words and is_accented(text):
         folded = sift(text, folded, grammar.spelt_words)
     blocks = list(_blocks(text, folded, grammar))
@@ -83,7 +97,7 @@ def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Lay
         for span in _sentences(text, folded, paragraph.span, grammar):
             sentences.append(Sentence(span, paragraph.index, paragraph.part, len(sentences)))
     title = next((p.span for p in paragraphs if p.part is Part.TITLE), None)
-    return Layout(text, folded, paragraphs, tuple(sentences), title)
+    return Layout(text, letters, folded, paragraphs, tuple(sentences), title)
 
 
 def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:

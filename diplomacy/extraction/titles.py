@@ -7,11 +7,12 @@ from datetime import date
 
 from .facts import Office, Place
 from .folding import fold
-from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer, Hit, Hits
+from .gazetteer import COUNTRY, OFFICE, PLACE, Gazetteer
+from .hits import Hit, Hits
 from .languages import Kind
 from .people import Cast, OfficeMention, Person, PersonMention
 from .spans import Span
-from .text import Layout, Part, Sentence
+from .text import Layout, Sentence
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GAP = re.compile(r"[\s,()\"'.&/-]+")
@@ -22,10 +23,6 @@ class TitleReader:
         self.layout, self.hits, self.gazetteer = layout, hits, gazetteer
         self.grammar = gazetteer.grammar
         self.when: date | None = None  # a day near the text's
-        self.starts = [s.start for s in layout.sentences]
-        self.hit_starts = {id(found): [h.start for h in found] for found in (hits.places, hits.countries)}
-        self.office_starts = [h.start for h in hits.offices]
-        self.cue_starts = [h.start for h in hits.cues]
 
     def read(self, found: Cast) -> None:
         """Give every mention its titles and the offices printed beside it."""
@@ -94,7 +91,7 @@ class TitleReader:
 
     def _of_cue(self, at: int) -> bool:
         """Whether a word belongs to a verb or noun that tells of something, rather than to a title."""
-        n = bisect_right(self.cue_starts, at) - 1
+        n = bisect_right(self.hits.cues.starts, at) - 1
         return any(
             h.start <= at < h.end and self.gazetteer.cue(h).kind is not Kind.NONE
             for h in self.hits.cues[max(0, n) : n + 1]
@@ -102,8 +99,8 @@ class TitleReader:
 
     def _after_place(self, begin: int, end: int) -> int:
         """Where the titles begin after a place at which something is told to have been: "tại Nhà Quốc hội, Chủ tịch …"."""
-        starts, folded = self.hit_starts[id(self.hits.places)], self.layout.folded
-        for hit in self.hits.places[bisect_left(starts, begin) : bisect_left(starts, end)]:
+        folded = self.layout.folded
+        for hit in self.hits.places.between(begin, end):
             after = hit.end + folded.startswith(")", hit.end)
             if folded.startswith(", ", after) and (
                 after > hit.end
@@ -114,12 +111,12 @@ class TitleReader:
 
     def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
         """Offices from this index on that begin before `end`; a slice to the last would make long texts quadratic."""
-        return self.hits.offices[index : bisect_left(self.office_starts, end)]
+        return self.hits.offices[index : bisect_left(self.hits.offices.starts, end)]
 
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side
         slugs: dict[str, str] = {}
-        first = bisect_right(self.office_starts, chain.start - 1)
+        first = bisect_right(self.hits.offices.starts, chain.start - 1)
         for hit in self._offices_between(max(0, first - 1), mention.start):
             if hit.start >= mention.start:
                 break
@@ -132,9 +129,7 @@ class TitleReader:
         at = mention.span.end
         follows = self.layout.folded[at : at + 3]
         if follows[:1] in (",", "(") or follows.startswith((" (", " - ")):
-            for hit in self._offices_between(bisect_right(self.office_starts, at), min(right, at + 220)):
-                if hit.start >= min(right, at + 220):
-                    break
+            for hit in self.hits.offices.between(at + 1, min(right, at + 220)):
                 gap = _GAP.sub(" ", self.layout.folded[at : hit.start]).split()
                 if len(gap) > 14 or any(
                     w not in self.grammar.apposition
@@ -196,9 +191,7 @@ class TitleReader:
                 continue
             if not match or (start != chain.start and match.start() - start > 8):
                 continue
-            for hit in self.hits.places[bisect_right(self.hits.places, match.start(), key=lambda h: h.start) :]:
-                if hit.start >= end:
-                    break
+            for hit in self.hits.places.between(match.start() + 1, end):
                 if not self.grammar.patterns["list_gap"].fullmatch(self.layout.folded[match.end() : hit.start]):
                     break
                 place = next(p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place))
@@ -213,10 +206,7 @@ class TitleReader:
         covered: set[tuple[int, int]] = set()
         for mention in found.mentions:
             printed = found.roles.get(mention.person.key, {}).values()
-            low = bisect_right(self.office_starts, mention.chain.start - 80)
-            for hit in self._offices_between(low, mention.span.end + 221):
-                if hit.start > mention.span.end + 220:
-                    break
+            for hit in self.hits.offices.between(mention.chain.start - 79, mention.span.end + 221):
                 beside = (
                     0 <= hit.start - mention.span.end < 220
                     and hit.start < self.layout.sentences[mention.sentence].end
@@ -225,7 +215,7 @@ class TitleReader:
                 if mention.chain.start - 1 <= hit.start < mention.span.end or beside:
                     covered.add((hit.start, hit.end))
         for hit in self.hits.offices:
-            sentence = self._sentence(hit.start)
+            sentence = self.layout.sentence_at(hit.start)
             if sentence is None or (hit.start, hit.end) in covered:
                 continue
             offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office)]
@@ -252,7 +242,7 @@ class TitleReader:
                 return side if side in ("CN", "VN") else None
         near = [
             str(self.gazetteer.what(h, COUNTRY)[0])
-            for h in self._near(self.hits.countries, hit.start)
+            for h in self.hits.countries.near(hit.start)
             if (0 <= hit.start - h.end <= 3 and self.grammar.country_first)
             or (
                 0 <= h.start - hit.end <= 5
@@ -284,13 +274,3 @@ class TitleReader:
             if p.side == side and p.official and self.gazetteer.tenure_on(p.official, office.slug, self.when, self.when)
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
-
-    def _sentence(self, at: int) -> Sentence | None:
-        n = bisect_right(self.starts, at) - 1
-        if n < 0 or at >= self.layout.sentences[n].end or self.layout.sentences[n].part is Part.FURNITURE:
-            return None
-        return self.layout.sentences[n]
-
-    def _near(self, hits: tuple[Hit, ...], at: int) -> tuple[Hit, ...]:
-        n = bisect_right(self.hit_starts[id(hits)], at)
-        return hits[max(0, n - 2) : n + 1]

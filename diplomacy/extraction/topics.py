@@ -1,9 +1,9 @@
 """What the two sides spoke of: topic phrases within the stretch of text that tells of a meeting, and who raised them."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from .gazetteer import TOPIC, Gazetteer, Hit, Hits
+from .gazetteer import TOPIC, Gazetteer
+from .hits import Hit, Hits
 from .languages import Kind
 from .people import Cast, PersonMention
 from .records import TopicMention
@@ -29,18 +29,14 @@ class Raised:
 class TopicFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
-        self.starts = [h.start for h in hits.topics]
-        self.cue_starts = [h.start for h in hits.cues]
         self.patterns = gazetteer.grammar.patterns
-        self.office_starts = [h.start for h in hits.offices]
 
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
         """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
         `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
         if sentence.part not in (Part.BODY, Part.TITLE):
             return []
-        low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        hits = self.hits.topics[low:high]
+        hits = self.hits.topics.between(sentence.start, sentence.end)
         if not told and not self._talks(sentence):
             return []
         if self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
@@ -72,24 +68,23 @@ class TopicFinder:
 
     def _talks(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
-        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
-        if any(self.gazetteer.cue(h).kind in _TALKS for h in self.hits.cues[low:high]):
+        if any(self.gazetteer.cue(h).kind in _TALKS for h in self.hits.cues.between(sentence.start, sentence.end)):
             return True
         return bool(self.patterns["talk"].search(self.layout.folded, sentence.start, sentence.end))
 
     def is_speech(self, sentence: Sentence) -> bool:
-        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
-        return any(self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD) for h in self.hits.cues[low:high])
+        return any(
+            self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)
+            for h in self.hits.cues.between(sentence.start, sentence.end)
+        )
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
-        n = bisect_left(self.office_starts, hit.start + 1)
-        if any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices[max(0, n - 2) : n]):
+        if any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.start + 1)):
             return True
         if any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index)):
             return True
-        n = bisect_left(self.cue_starts, hit.start + 1)
-        for cue in self.hits.cues[max(0, n - 2) : n]:
+        for cue in self.hits.cues.before(hit.start + 1):
             if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
                 return True
         if self.layout.text[hit.start].isupper() and (
@@ -122,8 +117,11 @@ class TopicFinder:
     def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
         """The side that speaks in a sentence: named, by nationality, or the one that "he" carries on from the sentence before."""
         folded = self.layout.folded
-        low, high = bisect_left(self.cue_starts, sentence.start), bisect_left(self.cue_starts, sentence.end)
-        says = [h.start for h in self.hits.cues[low:high] if self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)]
+        says = [
+            h.start
+            for h in self.hits.cues.between(sentence.start, sentence.end)
+            if self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)
+        ]
         if self.patterns["both"].match(folded[sentence.start : sentence.start + 60]):
             return None
         mentions = self.cast.in_sentence(sentence.index)

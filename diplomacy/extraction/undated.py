@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from .dates import DateMention, Form
 from .facts import Anchor
-from .gazetteer import ANCHOR, Gazetteer, Hits
+from .gazetteer import ANCHOR, Gazetteer
+from .hits import Hits
 from .partialdates import PartialDate
 from .people import Cast
 from .reasons import Reason
