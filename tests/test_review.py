@@ -20,6 +20,7 @@ from diplomacy.models import (
     Suggestion,
 )
 from diplomacy.roles import EDITORS, REVIEWERS
+from tests.conftest import ROOT
 from tests.factories import make_user
 from tests.test_ingestion import CALL, CALL_AS_BEIJING_TELLS_IT, OTHER_DAY
 
@@ -48,6 +49,14 @@ def meeting() -> Meeting:
 
 def page(meeting: Meeting) -> str:
     return reverse("review_meeting", args=[meeting.slug])
+
+
+def through_the_door(client: Client, user, door: str) -> str:
+    """Sign in by the form; the page that follows."""
+    user.set_password("long enough 1")
+    user.save()
+    response = client.post(door, {"login": user.username, "password": "long enough 1"}, follow=True)
+    return response.content.decode()
 
 
 def sent_by(html: str, **changes) -> dict:
@@ -215,20 +224,46 @@ def test_whoever_was_signed_out_while_writing_comes_back_to_what_was_typed(desk,
     response = desk.post(page(meeting), sent)
     assert response.status_code == 302 and "/accounts/login/" in response["Location"]
     assert not Correction.objects.exists()
-    user = signed_in().user
-    user.set_password("long enough 1")
-    user.save()
-    response = desk.post(response["Location"], {"login": user.username, "password": "long enough 1"}, follow=True)
-    html = response.content.decode()
+    html = through_the_door(desk, desk.user, response["Location"])
     assert "Written for an hour." in html
     held = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', html))
     desk.post(page(meeting), {k: unescape(v) for k, v in held.items()} | {"topics": sent["topics"]})
     assert Correction.objects.get(field="date").value == "2023-12-01"
 
 
-def test_a_form_beyond_all_measure_is_not_held(client, meeting):
-    client.post(page(meeting), {"reason": "x" * 200_000})
-    assert "held form" not in client.session
+def test_nobody_else_sees_what_was_typed_when_the_session_ended(desk, meeting):
+    sent = sent_by(shown(desk, meeting), reason="Meant for nobody else.")
+    desk.logout()
+    door = desk.post(page(meeting), sent)["Location"]
+    colleague = signed_in().user
+    html = through_the_door(desk, colleague, door)
+    assert "Somebody else was writing here" in html
+    assert "Meant for nobody else." not in html
+    assert "Meant for nobody else." not in desk.get(reverse("review_resume"), follow=True).content.decode()
+    assert "held form" not in desk.session
+
+
+@pytest.mark.parametrize("signature", [None, "", "1", "1:forged", "\0"])
+def test_a_form_that_no_page_of_ours_drew_is_not_held(desk, meeting, signature):
+    sent = sent_by(shown(desk, meeting), reason=WHY) | {"written_by": signature}
+    desk.logout()
+    response = desk.post(page(meeting), {k: v for k, v in sent.items() if v is not None})
+    assert "/accounts/login/" in response["Location"]
+    assert "held form" not in desk.session
+
+
+@pytest.mark.parametrize(("length", "is_held"), [(90_000, True), (100_001, False)])
+def test_a_form_beyond_all_measure_is_not_held(desk, meeting, length, is_held):
+    sent = sent_by(shown(desk, meeting), reason="x" * length)
+    desk.logout()
+    desk.post(page(meeting), sent)
+    assert ("held form" in desk.session) is is_held
+
+
+def test_every_form_of_the_desk_says_whose_it_is():
+    for template in (ROOT / "templates" / "review").glob("*.html"):
+        source = template.read_text(encoding="utf-8")
+        assert source.count('method="post"') == source.count("{% csrf_token %}{% written_by %}"), template.name
 
 
 def test_what_is_no_meeting_goes_and_comes_back_by_undo(desk, meeting):

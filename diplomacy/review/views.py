@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -21,7 +20,7 @@ from diplomacy.suggestions import decide
 
 from . import acts, written
 from .desk import articles_of, interval_of, lay_out
-from .doors import HELD, for_whoever_may, user_of
+from .doors import for_whoever_may, let_go, user_of
 from .forms import MissedForm, RecordForm
 from .missed import add_missed
 from .queue import Queue
@@ -290,11 +289,14 @@ def undo_last(request: HttpRequest) -> HttpResponse:
 @for_whoever_may(REVIEW)
 def resume(request: HttpRequest) -> HttpResponse:
     """What somebody had typed when the session ended, ready to be sent again; nothing is done by itself."""
-    held = request.session.pop(HELD, None)
-    if not held or not url_has_allowed_host_and_scheme(held["path"], None):
+    held = let_go(request)
+    if held and not held.is_own:
+        messages.error(
+            request, _("Somebody else was writing here when the session ended. What they typed is not shown.")
+        )
+    if not held or not held.is_own:
         return redirect("review")
-    pairs = [(name, value) for name, values in held["sent"].items() for value in values]
-    return render(request, "review/resume.html", {"path": held["path"], "pairs": pairs, "part": "review"})
+    return render(request, "review/resume.html", {"held": held, "part": "review"})
 
 
 @never_cache

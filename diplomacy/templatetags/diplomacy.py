@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import template
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from diplomacy import wording
+from diplomacy.authorship import FIELD, signature_of
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision, Side
 from diplomacy.hits import OPENING, marked
@@ -158,6 +159,13 @@ def published_by(meeting: Meeting) -> str:
 def _speaks_for(publisher: Publisher | None) -> str | None:
     """CN, VN, empty for a third party's, None for an unknown publisher."""
     return publisher.speaks_for if publisher else None
+
+
+@register.simple_tag(takes_context=True)
+def written_by(context: Any) -> SafeString:
+    """A field that says whose form this is: should the session end meanwhile, what was typed is kept for this person and for nobody else."""
+    user = context.get("user") or AnonymousUser()
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, signature_of(user))
 
 
 @register.simple_block_tag
