@@ -134,14 +134,14 @@ def _ranked(claims: Sequence[Claim], field: str, read: Callable[[Claim], T | Non
 
 
 def _chosen(
-    claims: Sequence[Claim], field: str, read: Callable[[Claim], T | None], conflicts: list[Conflict], key: str = ""
+    claims: Sequence[Claim], field: str, read: Callable[[Claim], T | None], conflicts: list[Conflict]
 ) -> T | None:
     ranked = _ranked(claims, field, read)
     if not ranked:
         return None
     first, *others = (value for value, _, _ in ranked)
     if others:
-        conflicts.append(Conflict(field, key, ConflictKind.SOURCES_DIFFER, str(first), tuple(map(str, others))))
+        conflicts.append(Conflict(field, "", ConflictKind.SOURCES_DIFFER, str(first), tuple(map(str, others))))
     return first
 
 

@@ -121,11 +121,8 @@ def telling_of_anchor(anchor: Anchor, people: People) -> Telling:
 
 def telling_of_report(report: Report, people: People) -> Telling:
     seats = frozenset(people.key(s["key"]) for s in report.values.get("seats", ()))
-    return Telling(report.pk, seats, quotes_of(report), report.date, report.position)
-
-
-def quotes_of(report: Report) -> frozenset[str]:
-    return frozenset(e.quote for e in report.evidence.all())
+    quotes = frozenset(e.quote for e in report.evidence.all())
+    return Telling(report.pk, seats, quotes, report.date, report.position)
 
 
 def anchor_for(report: Report, decided: Decided) -> Anchor:
@@ -147,4 +144,4 @@ def anchor_for(report: Report, decided: Decided) -> Anchor:
     return anchor
 
 
-__all__ = ["Decided", "anchor_for", "quotes_of", "telling_of_report"]
+__all__ = ["Decided", "anchor_for", "telling_of_report"]

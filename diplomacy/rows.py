@@ -62,7 +62,7 @@ class Directory:
     topics: dict[str, int] = field(default_factory=dict)
     publishers: dict[str, int] = field(default_factory=dict)
     provisional: dict[tuple[str, str], str] = field(default_factory=dict)  # (side, name) → slug
-    people: "People" = field(default_factory=lambda: People())
+    people: People = field(default_factory=People)
 
     @classmethod
     def from_database(cls) -> "Directory":
@@ -165,7 +165,7 @@ def passages_of(record: ReportRecord, directory: Directory) -> Iterable[tuple[Fi
             yield Field.TOPICS, topic.topic, evidence
 
 
-def claim_from_row(report: "models.Report", people: People) -> Claim:
+def claim_from_row(report: models.Report, people: People) -> Claim:
     """The claim of a row whose article, where it has one, is loaded.
 
     The chronology is one source: whoever compiled it told its meetings apart. What a reviewer wrote is a source of its own: the extractor may come to read
@@ -190,7 +190,7 @@ def claim_from_row(report: "models.Report", people: People) -> Claim:
     return replace(claim, seats=tuple(seats.values()))
 
 
-def amendment_from_row(correction: "models.Correction", people: People) -> Amendment:
+def amendment_from_row(correction: models.Correction, people: People) -> Amendment:
     return Amendment(
         correction.pk,
         correction.created_at,
@@ -202,10 +202,10 @@ def amendment_from_row(correction: "models.Correction", people: People) -> Amend
     )
 
 
-def address_words(claims: Iterable[SeatClaim], date: str, names: Mapping[str, str] | None = None) -> str:
+def address_words(seats: Iterable[SeatClaim], date: str) -> str:
     """`<first day or year or "undated">-<leading Chinese>-<leading Vietnamese>`, by slug of person, else of office."""
     leads: dict[str, str] = {}
-    for seat in claims:
+    for seat in seats:
         leads.setdefault(seat.side, seat.participant or seat.office or plain_slug(seat.role) or seat.side.lower())
     sides = ["CN", "VN", *sorted(leads.keys() - {"CN", "VN"})]
     return "-".join([date, *(leads[s] for s in sides if s in leads)])[:180].rstrip("-")

@@ -46,6 +46,32 @@ def ids(matches: Matches, numbers) -> set[int]:
     return {matches.index.pks[n] for n in numbers}
 
 
+@pytest.mark.parametrize(
+    ("held", "found"),
+    [
+        ("2024-06-09", False),
+        ("2024-06-10", True),
+        ("2024-06-20", True),
+        ("2024-06-21", False),
+        ("2024-06-09/2024-06-10", True),
+        ("2024-06-01/2024-06-30", True),
+        ("[2024-06-20..2024-06-21]", True),
+        ("[2024-06-21..2024-06-22]", False),
+        ("2024-06", True),
+        ("2024-05", False),
+        ("2024", True),
+        ("2025", False),
+        ("XXXX-06-15", False),
+        ("", False),
+    ],
+)
+def test_a_meeting_is_in_a_range_of_days_where_its_interval_overlaps_them(held: str, found: bool) -> None:
+    make_meeting(held)
+    selection = selection_of({"from": ["2024-06-10"], "to": ["2024-06-20"]})
+    assert selection.meetings().exists() is found
+    assert bool(Matches(selection).all) is found
+
+
 @given(records=rows, query=queries())
 @random_records
 def test_the_index_selects_and_counts_what_plain_queries_do(records: list[Row], query: dict[str, list[str]]) -> None:

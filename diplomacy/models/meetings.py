@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -20,10 +19,6 @@ from .reference import Place, Topic
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
-    def held_between(self, first: date, last: date) -> MeetingQuerySet:
-        """Those whose interval of days overlaps the days from first to last."""
-        return self.filter(first_day__lte=last, last_day__gte=first)
-
     def with_all(self, officials: Iterable[Participant]) -> MeetingQuerySet:
         """Those in which every one of the officials took part."""
         found = self

@@ -13,9 +13,6 @@ from .reference import LANGUAGES
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
-    def of_side(self, side: str) -> ParticipantQuerySet:
-        return self.filter(side=side)
-
     def who_met_someone(self) -> ParticipantQuerySet:
         """Those with a meeting, with `meeting_count`, most frequent first."""
         return (

@@ -86,15 +86,14 @@ class Offer:
     label: str
 
 
-def officials(text: str, side: str = "") -> list[Offer]:
+def officials(text: str) -> list[Offer]:
     rows = Participant.objects.exclude(slug__in=People.from_database().one_with)
-    rows = rows.prefetch_related("other_names", "tenures__office").order_by("provisional", "name")
-    return _offers(rows.filter(side=side) if side else rows, text, _names_of_person)
+    rows = rows.prefetch_related("other_names").order_by("provisional", "name")
+    return _offers(rows, text, _names_of_person)
 
 
-def offices(text: str, side: str = "") -> list[Offer]:
-    rows = Office.objects.all()
-    return _offers(rows.filter(side=side) if side else rows, text, _names_of_office)
+def offices(text: str) -> list[Offer]:
+    return _offers(Office.objects.all(), text, _names_of_office)
 
 
 def places(text: str) -> list[Offer]:
