@@ -108,11 +108,11 @@ class Queue:
             if pk == meeting.pk:
                 self.at = place
 
-    def around(self) -> list[tuple[int, Meeting, list[str]]]:
-        """The rows near the present place: place, meeting, doubts in words."""
+    def around(self) -> list[tuple[str, Meeting, list[str]]]:
+        """The rows near the present place: the address's query, meeting, doubts in words."""
         first = max(0, min(self.at - 2, self.length - self.SHOWN))
         found = self.rows.for_timeline()[first : first + self.SHOWN]  # type: ignore[attr-defined]
-        return [(place, m, doubts_of(m)) for place, m in enumerate(found, first)]
+        return [(self.address(place), m, doubts_of(m)) for place, m in enumerate(found, first)]
 
     def address(self, at: int | None = None) -> str:
         """The query of this queue at a place."""
