@@ -62,7 +62,7 @@ def naming(words: Iterable[str]) -> QuerySet[models.Article]:
 def reread(articles: Iterable[models.Article], gazetteer: Gazetteer, *, dry_run: bool) -> Rereading:
     """Read the stored texts again, each in a transaction of its own; in a dry run all in one that is rolled back."""
     done = Rereading()
-    prepared = [(article, extract(_document(article), gazetteer)) for article in articles]  # long, and holds nothing
+    prepared = list(_extracted(articles, gazetteer, done))  # long, and holds nothing
     if not dry_run:
         _store_all(prepared, done)
         return done
@@ -70,6 +70,18 @@ def reread(articles: Iterable[models.Article], gazetteer: Gazetteer, *, dry_run:
         _store_all(prepared, done)
         transaction.set_rollback(True)
     return done
+
+
+def _extracted(
+    articles: Iterable[models.Article], gazetteer: Gazetteer, done: Rereading
+) -> Iterator[tuple[models.Article, ArticleRecord]]:
+    for article in articles:
+        try:
+            record = extract(_document(article), gazetteer)
+        except Exception as error:  # one article's trouble must not cost the others: it is named, and left as it was
+            _fail(done, article, error)
+        else:
+            yield article, record
 
 
 def _store_all(prepared: Iterable[tuple[models.Article, ArticleRecord]], done: Rereading) -> None:
@@ -80,11 +92,15 @@ def _store_all(prepared: Iterable[tuple[models.Article, ArticleRecord]], done: R
             with transaction.atomic():
                 if store_again(article, record, directory, done.account):
                     done.articles += 1
-        except Exception as error:  # one article's trouble must not cost the others: it is named, and left as it was
-            log.exception("%s could not be stored", article.name)
+        except Exception as error:
+            _fail(done, article, error)
             directory = Directory.from_database()  # it may hold rows that were rolled back
-            done.failures.append(Failure(article.name, f"{type(error).__name__}: {error}"))
     done.meetings = list(_differences(before, _snapshot()))
+
+
+def _fail(done: Rereading, article: models.Article, error: Exception) -> None:
+    log.exception("%s could not be read again", article.name)
+    done.failures.append(Failure(article.name, f"{type(error).__name__}: {error}"))
 
 
 def _document(article: models.Article) -> Document:

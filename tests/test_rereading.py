@@ -50,20 +50,22 @@ def test_it_is_done_when_asked_and_corrections_are_kept(read, reviewer):
     assert meeting.participants.filter(slug="wang-yi").exists()
 
 
-def test_an_article_that_cannot_be_stored_is_named_and_the_others_are_read(read, monkeypatch):
-    read(call=STRANGER, talks=TALKS)
-    real = rereading.store_again
+@pytest.mark.parametrize("step", ["extract", "store_again"])
+def test_an_article_that_cannot_be_read_or_stored_is_named_and_the_others_are_read(read, monkeypatch, step):
+    read(talks=TALKS, call=STRANGER)
+    real = getattr(rereading, step)
 
-    def falls_over(article, *rest):
-        if article.name == "talks":
+    def falls_over(text, *rest):
+        if text.name == "talks":
             raise RuntimeError("made up")
-        return real(article, *rest)
+        return real(text, *rest)
 
-    monkeypatch.setattr(rereading, "store_again", falls_over)
-    err = io.StringIO()
-    with pytest.raises(CommandError, match="1 articles could not be stored"):
-        call_command("reread", yes=True, stdout=io.StringIO(), stderr=err)
+    monkeypatch.setattr(rereading, step, falls_over)
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError, match="1 articles could not be read again"):
+        call_command("reread", yes=True, stdout=out, stderr=err)
     assert "talks: RuntimeError: made up" in err.getvalue()
+    assert "Articles: 1 read again" in out.getvalue()
 
 
 def test_a_text_that_changed_while_it_was_read_is_left_to_its_new_reading(read, gazetteer):

@@ -15,7 +15,7 @@ from diplomacy.rereading import Rereading, naming, reread
 class Command(BaseCommand):
     help = (
         "Read stored articles again with the facts and rules of today. Without --yes it only shows what would change. Corrections and decisions are kept; "
-        "where a source moved underneath one, the record shows the conflict. Exit status 1 where an article could not be stored; the rest goes on."
+        "where a source moved underneath one, the record shows the conflict. Exit status 1 where an article could not be read or stored; the rest goes on."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         for failure in done.failures:
             self.stderr.write(self.style.ERROR(str(failure)))
         if done.failures:
-            raise CommandError(f"{len(done.failures)} articles could not be stored (named above).")
+            raise CommandError(f"{len(done.failures)} articles could not be read again (named above).")
 
     def _tell(self, done: Rereading, did: bool) -> None:
         if not did:
