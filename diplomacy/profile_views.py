@@ -53,12 +53,13 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def pair(request: HttpRequest, one: str, other: str) -> HttpResponse:
     """Two officials of different sides, at one address whichever is named first."""
-    people = {p.slug: p for p in Participant.objects.filter(slug__in=(one, other))}
-    if len(people) != 2 or len({p.side for p in people.values()}) != 2:
+    known = People.from_database()
+    people = list(Participant.objects.filter(slug__in=(known.slug(one), known.slug(other))))
+    if len(people) != 2 or people[0].side == people[1].side:
         raise Http404
-    first, second = in_order(people[one], people[other])
-    if first.slug != one:
-        return redirect(address_of(first, second), permanent=True)
+    first, second = in_order(*people)
+    if (first.slug, second.slug) != (one, other):  # for good only where nobody is merged: that may be taken back
+        return redirect(address_of(first, second), permanent={first.slug, second.slug} == {one, other})
     together = meetings_of(first, second)
     context = {"people": (first, second), "figures": figures_of(first, second), "heat": heat_of(together)}
     mine = listed_meetings(request, official=(first.slug, second.slug))

@@ -15,6 +15,7 @@ from tests.factories import (
     make_meeting,
     make_office,
     make_participant,
+    make_person_merge,
     make_place,
     make_publisher,
     make_report,
@@ -120,6 +121,11 @@ class TestPair:
     def test_the_other_order_leads_to_the_one_address(self, client, two):
         response = client.get("/officials/son/with/wang/")
         assert (response.status_code, response["Location"]) == (301, "/officials/wang/with/son/")
+
+    def test_whoever_is_one_with_somebody_else_leads_to_that_ones_pair_and_not_for_good(self, client, two):
+        make_person_merge(participant=make_participant("wang-2"), into=two[0])
+        response = client.get("/officials/wang-2/with/son/")
+        assert (response.status_code, response["Location"]) == (302, "/officials/wang/with/son/")
 
     def test_there_is_no_pair_of_one_side_or_of_one_person(self, client, two):
         make_participant("li")
