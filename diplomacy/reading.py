@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from .comparison import Account, Comparison, accounts_of, compare, told_by_one
@@ -120,7 +120,7 @@ def read_meeting(meeting: Meeting, *, whole: bool | None = None) -> ReadMeeting:
         Report.objects.filter(meeting=meeting, article__isnull=False)
         .select_related("article__publisher", "article__text_row")
         .prefetch_related("evidence")
-        .order_by("-reported", "article__published", "article__content_hash", "position")
+        .order_by("-reported", F("article__published").asc(nulls_last=True), "article__content_hash", "position")
     )
     topics = {t.slug: t for t in meeting.topics.all()}
     # columns and lists are always China, Vietnam, whoever hosts

@@ -527,6 +527,7 @@ def test_articles_without_a_day_of_publication_come_last() -> None:
     for published in (None, JUNE_25, JUNE_26):
         make_article(published=published)
     assert [a.published for a in models.Article.objects.newest_first()] == [JUNE_26, JUNE_25, None]
+    assert [a.published for a in models.Article.objects.all()] == [JUNE_26, JUNE_25, None]
 
 
 @needs_database

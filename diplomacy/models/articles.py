@@ -14,10 +14,12 @@ from diplomacy.extraction.vocabulary import Field
 from .fields import PartlyDated, validate_known_date
 from .reference import LANGUAGES, Publisher
 
+NEWEST_FIRST = (F("published").desc(nulls_last=True), "-pk")  # databases differ on where a day stands that is not known
+
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
-        return self.order_by(F("published").desc(nulls_last=True), "-pk")
+        return self.order_by(*NEWEST_FIRST)
 
     def with_meeting_counts(self) -> ArticleQuerySet:
         """With what `meeting_count` needs; one query for a page of them, however many there are in all."""
@@ -63,7 +65,7 @@ class Article(models.Model):
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
-        ordering = ("-published", "-pk")
+        ordering = NEWEST_FIRST
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         constraints = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.utils.translation import gettext as _
 
 from diplomacy.disputes import read_conflicts
@@ -67,7 +67,7 @@ def lay_out(meeting: Meeting, form: RecordForm | None = None, *, clash: bool = F
     reports = tuple(
         Report.objects.filter(meeting=found)
         .select_related("article__publisher", "article__text_row", "written_by")
-        .order_by("-reported", "article__published", "pk")
+        .order_by("-reported", F("article__published").asc(nulls_last=True), "pk")
     )
     batches: dict[Any, Decision] = {}
     for decision in found.decisions.filter(withdrawn_at__isnull=True).select_related("user"):
