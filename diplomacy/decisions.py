@@ -112,25 +112,26 @@ def withdraw_decisions(batch: uuid.UUID, *, user: User) -> Assembled:
         return _assemble_again(decisions)
 
 
-def reinstate_decisions(ids: Iterable[int], *, user: User) -> Assembled:
-    """Make withdrawn decisions anew, as they were."""
+def reinstate_decisions(ids: Iterable[int], *, user: User) -> dict[uuid.UUID, uuid.UUID]:
+    """Make withdrawn decisions anew, as they were: what was made together stays together. The batches they had, with those they have now."""
     with transaction.atomic():
         one_writer_at_a_time()
         withdrawn = list(
             Decision.objects.filter(pk__in=list(ids), withdrawn_at__isnull=False).select_related("one", "other")
         )
-        batch = uuid.uuid4()
+        batches = {old.batch: uuid.uuid4() for old in withdrawn}
         for old in withdrawn:
             Decision.objects.create(
                 verdict=old.verdict,
                 one=old.one,
                 other=old.other,
-                batch=batch,
+                batch=batches[old.batch],
                 meeting=old.meeting,
                 reason=old.reason,
                 user=user,
             )
-        return _assemble_again(withdrawn)
+        _assemble_again(withdrawn)
+    return batches
 
 
 # -- people -----------------------------------------------------------------------------------------------------------

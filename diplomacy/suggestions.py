@@ -33,13 +33,20 @@ def take_in(address: MeetingAddress, about: str, words: str, source: str, sender
     return Suggestion.objects.create(address=address, about=about, words=words, source=source, sender=sender)
 
 
-def decide(suggestion: Suggestion, *, taken: bool, user: User) -> None:
-    """Close a suggestion. One that is closed already stays as it was decided first."""
+def decide(suggestion: Suggestion, *, taken: bool, user: User) -> bool:
+    """Close a suggestion; whether it still waited. One that is closed already stays as it was decided first."""
     with transaction.atomic():
         stored = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
         if stored.state != Suggestion.State.WAITING:
-            return
+            return False
         stored.state = Suggestion.State.TAKEN if taken else Suggestion.State.DECLINED
         stored.decided_by = user
         stored.decided_at = timezone.now()
         stored.save(update_fields=("state", "decided_by", "decided_at"))
+        return True
+
+
+def reopen(suggestion: Suggestion) -> None:
+    """Let a suggestion wait again, as if nobody had decided on it."""
+    suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.WAITING, None, None
+    suggestion.save(update_fields=("state", "decided_by", "decided_at"))

@@ -77,6 +77,19 @@ def sent_by(html: str, **changes) -> dict:
     return fields | {"save": "1"} | changes
 
 
+def press(client: Client, meeting: Meeting, button: str, value, **fields) -> str:
+    """Press a button of the record that is not the one that saves it; the page that follows."""
+    sent = sent_by(shown(client, meeting), **fields, **{button: str(value)})
+    del sent["save"]
+    return client.post(page(meeting), sent, follow=True).content.decode()
+
+
+def undo(client: Client) -> str:
+    """Undo the last act of whoever is signed in; the page that follows."""
+    act = ReviewAct.objects.filter(user=client.user, undone_at=None).first()
+    return client.post(reverse("review_undo"), {"act": act.pk if act else ""}, follow=True).content.decode()
+
+
 def shown(client: Client, meeting: Meeting) -> str:
     return client.get(page(meeting)).content.decode()
 
@@ -406,6 +419,59 @@ def test_a_suggestion_is_answered_at_the_desk(desk, meeting):
     desk.post(page(meeting), sent)
     suggestion.refresh_from_db()
     assert suggestion.state == "taken"
+
+
+@pytest.mark.parametrize("answer", ["taken", "declined"])
+def test_an_answer_to_a_suggestion_is_undone(desk, meeting, answer):
+    address = MeetingAddress.objects.get(slug=meeting.slug)
+    suggestion = Suggestion.objects.create(address=address, about="date", words="It was the 1st.", sender="x")
+    press(desk, meeting, answer, suggestion.pk)
+    html = shown(desk, meeting)
+    assert "Undo: suggestion answered" in html and "It was the 1st." not in html
+    assert "Undone." in undo(desk)
+    suggestion.refresh_from_db()
+    assert (suggestion.state, suggestion.decided_by, suggestion.decided_at) == ("waiting", None, None)
+    assert "It was the 1st." in shown(desk, meeting)
+
+
+def test_the_first_answer_to_a_suggestion_stands_and_only_its_author_undoes_it(desk, meeting):
+    address = MeetingAddress.objects.get(slug=meeting.slug)
+    suggestion = Suggestion.objects.create(address=address, about="date", words="It was the 1st.", sender="x")
+    colleague = signed_in()
+    press(desk, meeting, "taken", suggestion.pk)
+    assert "Somebody has answered this suggestion meanwhile." in press(colleague, meeting, "declined", suggestion.pk)
+    assert not ReviewAct.objects.filter(user=colleague.user).exists()
+    suggestion.refresh_from_db()
+    assert (suggestion.state, suggestion.decided_by) == ("taken", desk.user)
+    assert press(desk, Meeting.objects.get(date="2023-07-13"), "taken", suggestion.pk).count("no longer there") == 1
+
+
+def test_a_decision_that_was_taken_back_comes_back_by_undo_and_goes_again_with_the_act_that_made_it(desk, read):
+    read(call=CALL, other=OTHER_DAY)
+    one, other = Meeting.objects.filter(date__startswith="2022-03").order_by("first_day")
+    number = Meeting.objects.count()
+    press(desk, one, "merge", f"{other.slug}:{other.revision}", reason=WHY)
+    merged = Meeting.objects.get(addresses__slug=one.slug)
+    press(desk, merged, "take_back", Decision.objects.in_force().get().pk)
+    assert (Meeting.objects.count(), Decision.objects.in_force().count()) == (number, 0)
+    assert "Undone." in undo(desk)
+    assert (Meeting.objects.count(), Decision.objects.in_force().count()) == (number - 1, 1)
+    assert Decision.objects.in_force().get().reason == WHY
+    assert "Undone." in undo(desk)
+    assert (Meeting.objects.count(), Decision.objects.in_force().count()) == (number, 0)
+    assert "There is nothing of yours to undo." in undo(desk)
+
+
+def test_a_correction_that_was_withdrawn_comes_back_by_undo_and_goes_again_with_the_act_that_made_it(desk, meeting):
+    desk.post(page(meeting), sent_by(shown(desk, meeting), date="2023-12-01", reason=WHY))
+    press(desk, meeting, "withdraw", Correction.objects.get().pk)
+    meeting.refresh_from_db()
+    assert meeting.date == "2023-12-02"
+    for date in ("2023-12-01", "2023-12-02"):
+        assert "Undone." in undo(desk)
+        meeting.refresh_from_db()
+        assert meeting.date == date
+    assert not Correction.objects.in_force().exists()
 
 
 def test_a_reviewer_appears_under_a_chosen_name(desk, meeting):

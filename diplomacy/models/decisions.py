@@ -198,6 +198,8 @@ class ReviewAct(models.Model):
         TOLD_APART = "told-apart", _("told apart")
         WITHDRAWN = "withdrawn", _("withdrawn")
         KEPT = "kept", _("kept")
+        TAKEN_BACK = "taken-back", _("taken back")
+        ANSWERED = "answered", _("suggestion answered")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="review_acts", verbose_name=_("reviewer")

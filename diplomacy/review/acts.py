@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,8 @@ from diplomacy.corrections import (
     uphold,
     withdraw,
 )
-from diplomacy.models import Correction, Decision, Meeting, Report, ReviewAct
+from diplomacy.models import Correction, Decision, Meeting, Report, ReviewAct, Suggestion
+from diplomacy.suggestions import decide, reopen
 
 Kind = ReviewAct.Kind
 
@@ -74,10 +76,33 @@ def keep(correction: Correction, *, user: User, reason: str) -> ReviewAct:
     return _kept(Kind.KEPT, correction.meeting, user, lambda: uphold(correction, user=user, reason=reason))
 
 
+def take_back_decision(decision: Decision, meeting: Meeting, *, user: User) -> ReviewAct:
+    """Withdraw a decision, with all that were made together with it."""
+
+    def do() -> None:
+        decisions.withdraw_decisions(decision.batch, user=user)
+
+    return _kept(Kind.TAKEN_BACK, meeting, user, do)
+
+
+def answer(suggestion: Suggestion, meeting: Meeting, *, taken: bool, user: User) -> ReviewAct:
+    """Close a reader's suggestion. Raise UndecidableError where somebody did before."""
+
+    def do() -> None:
+        if not decide(suggestion, taken=taken, user=user):
+            raise decisions.UndecidableError(_("Somebody has answered this suggestion meanwhile."))
+
+    return _kept(Kind.ANSWERED, meeting, user, do, suggestion=suggestion.pk)
+
+
 def last_act(user: User) -> ReviewAct | None:
-    """The person's last act that was not undone; of today, because what is older has been built upon."""
-    today = timezone.now() - timedelta(hours=12)
-    return ReviewAct.objects.filter(user=user, undone_at=None, created_at__gte=today).select_related("meeting").first()
+    """The person's last act that can be undone."""
+    return _undoable().filter(user=user).select_related("meeting").first()
+
+
+def _undoable() -> QuerySet[ReviewAct]:
+    """Acts that were not undone, the last one first; of today, because what is older has been built upon."""
+    return ReviewAct.objects.filter(undone_at=None, created_at__gte=timezone.now() - timedelta(hours=12))
 
 
 def undo(act: ReviewAct, *, user: User) -> None:
@@ -91,16 +116,30 @@ def undo(act: ReviewAct, *, user: User) -> None:
             withdraw(correction, user=user)
         for batch in act.made["batches"]:
             decisions.withdraw_decisions(uuid.UUID(batch), user=user)
+        again: dict[int | str, int | str] = {}
         for correction in Correction.objects.filter(pk__in=act.made["withdrawn"]).order_by("created_at", "pk"):
-            reinstate(correction, user=user)
+            again[correction.pk] = reinstate(correction, user=user).pk
         if act.made["undecided"]:
-            decisions.reinstate_decisions(act.made["undecided"], user=user)
+            batches = decisions.reinstate_decisions(act.made["undecided"], user=user)
+            again |= {str(old): str(new) for old, new in batches.items()}
+        for suggestion in Suggestion.objects.select_for_update().filter(pk=act.made.get("suggestion", 0)):
+            reopen(suggestion)
         for report in Report.objects.filter(pk=act.made.get("report", 0)):
             decisions.reject_report(report, user=user, reason=_("Added by mistake."))
         if act.meeting_id and act.kind in (Kind.ACCEPTED, Kind.CORRECTED):
             _unreview(act)
         act.undone_at = timezone.now()
         act.save(update_fields=["undone_at"])
+        _follow(again)
+
+
+def _follow(again: Mapping[int | str, int | str]) -> None:
+    """What was made anew is still the work of the acts that made it first: let them be undone, too."""
+    for earlier in _undoable() if again else ():
+        mine = {k: [again[old] for old in earlier.made[k] if old in again] for k in ("corrections", "batches")}
+        if any(mine.values()):
+            earlier.made |= {k: [*earlier.made[k], *new] for k, new in mine.items()}
+            earlier.save(update_fields=["made"])
 
 
 def _unreview(act: ReviewAct) -> None:
@@ -116,8 +155,8 @@ def _unreview(act: ReviewAct) -> None:
     conclude_again(meeting, Directory.from_database())
 
 
-def _kept(kind: str, meeting: Meeting, user: User, do: Callable[[], object]) -> ReviewAct:
-    """Do it and keep what it made and withdrew."""
+def _kept(kind: str, meeting: Meeting, user: User, do: Callable[[], object], **beside: int) -> ReviewAct:
+    """Do it and keep what it made and withdrew, and what else it was about."""
     with transaction.atomic():
         one_writer_at_a_time()
         before = Meeting.everything.filter(pk=meeting.pk).first()
@@ -136,6 +175,7 @@ def _kept(kind: str, meeting: Meeting, user: User, do: Callable[[], object]) -> 
                 "at": before.reviewed_at.isoformat() if before and before.reviewed_at else None,
                 "revision": before.reviewed_revision if before else None,
             },
+            **beside,
         }
         if not Meeting.everything.filter(pk=meeting.pk).exists():  # merged into another
             return ReviewAct.objects.create(user=user, kind=kind, meeting=None, made=made)
@@ -148,6 +188,7 @@ def _in_force(model: type[Correction] | type[Decision]) -> set[int]:
 
 __all__ = [
     "accept",
+    "answer",
     "correct_and_accept",
     "keep",
     "last_act",
@@ -155,6 +196,7 @@ __all__ = [
     "reject",
     "split",
     "take_back",
+    "take_back_decision",
     "tell_apart",
     "undo",
 ]

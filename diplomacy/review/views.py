@@ -13,10 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from diplomacy.corrections import ChangedMeanwhileError
-from diplomacy.decisions import UndecidableError, withdraw_decisions
+from diplomacy.decisions import UndecidableError
 from diplomacy.models import Article, Correction, Decision, Meeting, MeetingAddress, Pseudonym, Report, Suggestion
 from diplomacy.reading import read_article
-from diplomacy.suggestions import decide
 
 from . import acts, written
 from .desk import articles_of, interval_of, lay_out
@@ -237,15 +236,16 @@ def _take_back(meeting: Meeting, values: list[str], reason: str, user: Any) -> s
     decision = Decision.objects.in_force().filter(meeting=meeting, pk__in=_numbers(values)).first()
     if decision is None:
         raise UndecidableError(_("This decision is no longer there."))
-    withdraw_decisions(decision.batch, user=user)
+    acts.take_back_decision(decision, meeting, user=user)
     return _("Taken back.")
 
 
 def _answer(taken: bool) -> Callable[[Meeting, list[str], str, Any], str]:
     def answer(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-        waiting = Suggestion.objects.waiting().filter(address__meeting=meeting)
-        for suggestion in waiting.filter(pk__in=_numbers(values)):
-            decide(suggestion, taken=taken, user=user)
+        suggestion = Suggestion.objects.filter(address__meeting=meeting, pk__in=_numbers(values)).first()
+        if suggestion is None:
+            raise UndecidableError(_("This suggestion is no longer there."))
+        acts.answer(suggestion, meeting, taken=taken, user=user)
         return _("The suggestion is closed.")
 
     return answer
