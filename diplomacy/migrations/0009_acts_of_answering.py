@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('diplomacy', '0007_chinese_as_pairs'),
+        ('diplomacy', '0008_articles_without_a_day_come_last'),
     ]
 
     operations = [
