@@ -64,6 +64,9 @@ def messages() -> Iterator[tuple[Message, str | None, str]]:
     for path in sorted((root / "templates").rglob("*.html")):
         for message, context in _of_template(path.read_text(encoding="utf-8")):
             yield message, context, path.relative_to(root).as_posix()
+    for path in sorted((root / "templates").rglob("*.jinja")):
+        for message, context in _of_code(path.read_bytes(), "jinja2"):
+            yield message, context, path.relative_to(root).as_posix()
     for path in sorted((root / "diplomacy").rglob("*.py")):
         if "migrations" not in path.parts:
             for message, context in _of_code(path.read_bytes()):
@@ -136,8 +139,10 @@ def untranslated(catalog: Catalog) -> list[Message]:
     return [m.id for m in catalog if m.id and not all(m.string if isinstance(m.string, tuple) else (m.string,))]
 
 
-def _of_code(source: bytes) -> Iterable[tuple[Message, str | None]]:
-    for _line, message, _comments, context in extract("python", BytesIO(source), keywords=_KEYWORDS):
+def _of_code(source: bytes, method: str = "python") -> Iterable[tuple[Message, str | None]]:
+    """Of Python, or of a template of Jinja2: `method` is Babel's name for the way to read it."""
+    options = {"silent": "false"}  # a template that does not parse is an error
+    for _line, message, _comments, context in extract(method, BytesIO(source), keywords=_KEYWORDS, options=options):
         yield message, context
 
 

@@ -159,7 +159,7 @@ def read_meeting(meeting: Meeting, *, whole: bool | None = None) -> ReadMeeting:
         seats=tuple((s, anchors[s.key], references[Field.PARTICIPANTS, s.key], alone.get(s.key, "")) for s in seats),
         topics=tuple((t, references[Field.TOPICS, t.slug]) for t in topics.values()),
         citations=citations,
-        rows=tuple(r.chronology for r in meeting.reports.all() if r.chronology and r.position == 0),
+        rows=tuple(r.chronology for r in meeting.reports.filter(position=0).order_by("pk") if r.chronology),
         own_dates=tuple(own_dates),
         accounts=accounts_of(news, _cited(citations)),
         comparison=comparison,

@@ -16,6 +16,7 @@ from django_htmx.http import push_url, replace_url
 from django_htmx.middleware import HtmxDetails
 
 from .accounts import address_of
+from .backing import backing_of
 from .citing import citations_of, style_of
 from .facets import Matches, facet_of
 from .filters import BY_PARAMETER
@@ -66,7 +67,7 @@ def facet(request: HttpRequest, parameter: str) -> HttpResponse:
         return redirect(f"{reverse('timeline')}?{request.GET.urlencode()}")
     index = current_index()
     found = facet_of(Matches(select(request.GET, index), index), BY_PARAMETER[parameter])
-    response = render(request, "_facet.html#values", {"facet": found})
+    response = render(request, "facet_values.jinja", {"facet": found}, using="jinja2")
     patch_vary_headers(response, ("HX-Request",))
     return response
 
@@ -91,6 +92,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "event": event_script(found, (s.article for s in reading.sources), absolute),
         "summary": summary_of(found),
         "sought": tidy(request.GET.get("q", ""))[:LONGEST],
+        "backing": backing_of([found.pk])[found.pk],
         "part": "timeline",
     }
     return render(request, "meeting.html", context)

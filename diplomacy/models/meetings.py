@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -48,16 +48,14 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.order_by(closing.asc(nulls_last=True), "date_rank", "pk")
 
     def for_timeline(self) -> MeetingQuerySet:
-        """With all that an entry shows, in a fixed number of queries; `city_called` is the city in the reader's language."""
+        """With all that an entry shows of the meeting itself, in a fixed number of queries; `city_called` is the city in the reader's language.
+
+        People and offices recur from meeting to meeting: looked up apart, each is made once.
+        """
         return (
             self._calling_cities()
             .select_related("place")
-            .prefetch_related(
-                Prefetch("participations", Participation.objects.select_related("participant", "office")),
-                "topics",
-                "reports__article__publisher",
-                "reports__citations__publisher",
-            )
+            .prefetch_related("participations__participant", "participations__office", "topics")
         )
 
     def _calling_cities(self) -> MeetingQuerySet:

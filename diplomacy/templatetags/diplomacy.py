@@ -4,18 +4,18 @@ from typing import Any
 
 from django import template
 from django.contrib.auth.models import AnonymousUser, User
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from diplomacy import wording
 from diplomacy.authorship import FIELD, signature_of
 from diplomacy.extraction.partialdates import PartialDate
-from diplomacy.extraction.vocabulary import Precision, Side
+from diplomacy.extraction.vocabulary import Precision
 from diplomacy.hits import OPENING, marked
 from diplomacy.languages import LanguageLink, links_to_languages, tag_of
-from diplomacy.models import Article, Citation, Meeting, Participation, Publisher, Topic
+from diplomacy.models import Meeting, Participation, Topic
 from diplomacy.models.fields import PartlyDated
 from diplomacy.pairs import address_of
 from diplomacy.search import terms_of
@@ -27,6 +27,7 @@ register.filter("title", title_of)
 register.filter("called", wording.called)
 register.filter("title_and_date", title_and_date)
 register.filter("also_called", wording.also_called)
+register.filter("certainty", wording.certainty)
 register.filter("city_name", wording.city_name)
 register.filter("country", wording.country_name)
 register.filter("language_called", wording.language_name)  # Django has a filter of that name
@@ -37,7 +38,14 @@ register.filter("month_short", wording.month_short)
 register.filter("pair_address", address_of)
 register.filter("occasion", wording.occasion_in_words)
 register.filter("place_name", wording.place_name)
+register.filter("short_date", wording.short_date)
 register.filter("whereabouts", wording.whereabouts)
+
+
+@register.simple_tag
+def drawn(template_name: str, **context: Any) -> SafeString:
+    """A template of Jinja2, with what it asks for by name."""
+    return mark_safe(get_template(template_name, using="jinja2").render(context))  # noqa: S308 (a template escapes)
 
 
 @register.simple_tag(takes_context=True)
@@ -100,25 +108,14 @@ _NODES = {
 
 
 @register.filter
-def date_node(dated: PartlyDated) -> str:
+def date_node(precision: str) -> str:
     """Class of the node on the spine: its shape says how sure the day is."""
-    return _NODES[Precision(dated.precision)] if dated.precision else "d-year"
+    return _NODES[Precision(precision)] if precision else "d-year"
 
 
 @register.filter
-def certainty(dated: PartlyDated) -> str:
-    return wording.certainty(dated.precision)
-
-
-@register.filter
-def short_date(dated: PartlyDated) -> str:
-    return wording.short_date(dated.partial_date)
-
-
-@register.filter
-def machine_date(dated: PartlyDated) -> str:
+def machine_date(value: PartialDate | None) -> str:
     """What `time[datetime]` may hold: a day, a month or a year; the first day of anything else."""
-    value = dated.partial_date
     if value is None or value.first is None:
         return ""
     if value.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
@@ -129,36 +126,6 @@ def machine_date(dated: PartlyDated) -> str:
 @register.filter
 def seats_of(meeting: Meeting, side: str) -> list[Participation]:
     return [seat for seat in meeting.participations.all() if seat.side == side]
-
-
-@register.filter
-def sources_of(meeting: Meeting) -> list[Article]:
-    """Articles that report the meeting as news."""
-    return [r.article for r in meeting.reports.all() if r.article and r.reported]
-
-
-@register.filter
-def citations_of(meeting: Meeting) -> list[Citation]:
-    """Pages that the chronology cites for the meeting itself."""
-    return [c for r in meeting.reports.all() for c in r.citations.all() if c.scope == Citation.Scope.MEETING]
-
-
-@register.filter
-def published_by(meeting: Meeting) -> str:
-    """Whose accounts there are: both, CN or VN alone, CN+ or VN+ beside a third party's or an unknown one, other; empty where no publisher is known."""
-    sides = {_speaks_for(a.publisher) for a in sources_of(meeting)}
-    sides |= {_speaks_for(c.publisher) or ("" if c.publisher_name else None) for c in citations_of(meeting)}
-    ours = {side for side in sides if side in (Side.CHINA, Side.VIETNAM) and side}
-    if len(ours) == 2:
-        return "both"
-    if ours:
-        return next(iter(ours)) + "+" * (len(sides) > 1)
-    return "other" if "" in sides else ""
-
-
-def _speaks_for(publisher: Publisher | None) -> str | None:
-    """CN, VN, empty for a third party's, None for an unknown publisher."""
-    return publisher.speaks_for if publisher else None
 
 
 @register.simple_tag(takes_context=True)
