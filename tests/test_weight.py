@@ -44,7 +44,6 @@ def test_a_first_visit_weighs_no_more_than_fifty_kilobytes(client):
         files = wanted_by(client.get(address).content.decode())
         # as whitenoise compresses them when they are collected
         weights[address] = page + sum(len(brotli.compress(content)) for content in files.values())
-    print(weights)
     assert max(weights.values()) <= FIRST_VISIT, weights
 
 
