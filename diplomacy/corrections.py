@@ -72,8 +72,8 @@ def correct(
 ) -> list[Correction]:
     """Make a correction of every field or element in which `wanted` differs from what the meeting shows, and conclude again.
 
-    `evidence` gives passages by field and element; a value that stays as it is becomes the person's word by it. What is put back to the extracted value withdraws the correction that stood against it. Raise ChangedMeanwhileError where the meeting is past
-    `revision`, ValueError without a reason.
+    `evidence` gives passages by field and element; a value that stays as it is becomes the person's word by it. What is put back to the extracted value
+    withdraws the correction that stood against it. Raise ChangedMeanwhileError where the meeting is past `revision`, ValueError without a reason.
     """
     if not reason.strip():
         raise ValueError(_("Say why the value is changed."))

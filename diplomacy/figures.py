@@ -8,7 +8,7 @@ from .index.shelf import Shelf
 
 T = TypeVar("T")
 
-_MOST = 64  # figures of all topics, and those about the data, in some languages
+_MOST = 64  # two figures a topic, and those about the data
 _kept: Shelf[tuple[str, ...], Any] = Shelf(_MOST)
 
 

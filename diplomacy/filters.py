@@ -1,6 +1,6 @@
 """The filters of the timeline: their parameters in the address, their values, and what each means as a query on meetings.
 
-The index answers the pages; the queries here say the same in the terms of the tables, for exports and as what the index is tested against.
+The index answers the pages; the queries here say the same in the terms of the tables: what the index is tested against.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

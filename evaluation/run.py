@@ -1,4 +1,4 @@
-"""`make evaluate`: extract the labelled documents and score them, a table a set. `--misses` lists every difference.
+"""Extract the labelled documents and score them, a table a set. `--misses` lists every difference; `--write` keeps the figures (`make figures`).
 
 A third of some sets is put aside unread, and some sets whole; only `--aside` scores what is, without its misses.
 
