@@ -137,8 +137,11 @@ class DayReader(PartReader):
         return any(start <= h.start < end for h, _ in self.contacts.signals.cues(sentence))
 
     def _told_before(self, sentence: Sentence) -> PartialDate | None:
-        """The last day that the text names before a sentence, at most three sentences back: what "that day" means."""
-        first = self.layout.sentences[max(0, sentence.index - 3)].start
+        """The last day that the text names before a sentence, at most three sentences back: what "that day" means.
+
+        "On the 26th" in a text without a date has its month from however far before."""
+        bare = self.frame.today is None and any(m.form is Form.BARE for m in self.reading.dates_in(sentence))
+        first = 0 if bare else self.layout.sentences[max(0, sentence.index - 3)].start
         for mention in reversed(self.reading.dates_between(first, sentence.start)):
             line = self.header.dateline
             if mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE) and not (line and line.span.contains(mention.span)):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from .archives import outdated, under_years
+from .bounds import Bounds
 from .character_names import CharacterNameFinder
 from .dates import DateMention, Form, Frame, find_dates
 from .gazetteer import Gazetteer
@@ -13,7 +15,7 @@ from .names import NameFinder
 from .reading import Reading
 from .records import ArticleRecord, Document
 from .text import Layout, Part, lay_out
-from .undated import Bounds, bounds_of_content, year_of_dateline
+from .undated import bounds_of_content, days_by_weekday, year_of_dateline
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
@@ -32,19 +34,20 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
         if p.part in (Part.BODY, Part.CAPTION, Part.TITLE)
         for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
     ]
+    dated = under_years(layout, mentions)
+    chronicle, mentions = dated is not mentions, dated
     printed = tuple(d for m in mentions if (d := m.full))
     when: date | None = header.published or (printed[0] if printed else None)
     finder = NameFinder if gazetteer.grammar.script.spaced else CharacterNameFinder
     cast = finder(layout, hits, gazetteer, when).cast()
+    if outdated(header, cast, mentions, gazetteer, chronicle):
+        header = replace(header, published=None, published_evidence=())
     frame = frame_of(header, printed)
     if frame.today is None:
-        frame = _undated(
-            frame,
-            header,
-            bounds_of_content(layout, hits, cast, mentions, gazetteer),
-            mentions,
-            _cited(layout, mentions, gazetteer),
-        )
+        bounds = bounds_of_content(layout, hits, cast, mentions, gazetteer)
+        frame = _undated(frame, header, bounds, mentions, _cited(layout, mentions, gazetteer))
+        if named := days_by_weekday(layout, mentions, gazetteer, bounds):
+            frame = replace(frame, printed=(*printed, *named))
     reports = MeetingReader(Reading(layout, hits, cast, header, frame, mentions, gazetteer)).read()
     return ArticleRecord(
         document=document,

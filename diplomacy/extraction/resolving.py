@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from .dates import DateMention, Form, Frame, day_of
 from .partialdates import PartialDate
 from .reasons import Reason
+from .vocabulary import Precision
 
 MAX_YEARS = 30
 """Bounds wider than this tell nothing of the year of a day."""
@@ -108,7 +109,20 @@ class Resolver:
             return PartialDate.day(
                 day, Reason.of("weekday-of-printed-day", weekday=m.words.capitalize(), day=day.isoformat())
             )
+        if near := self._near_printed(m.weekday):
+            return near
         return self._by_content(Reason.of("weekday-without-date", weekday=m.words.capitalize()))
+
+    def _near_printed(self, weekday: int) -> PartialDate | None:
+        """The one day of that name within three days of a day that the text prints, where all that it prints lie in one week."""
+        days = self.frame.printed
+        if not days or max(days) - min(days) > timedelta(days=6):
+            return None
+        around = {d + timedelta(days=n) for d in days for n in range(-3, 4)}
+        found = [d for d in around if d.weekday() == weekday]
+        if len(found) != 1:
+            return None
+        return PartialDate.day(found[0], Reason.of("year-printed-elsewhere", day=days[0].isoformat()))
 
     def _by_content(self, reason: Reason) -> PartialDate | None:
         year = self.frame.year
@@ -168,6 +182,8 @@ class Resolver:
 
     def _bare(self, m: DateMention) -> PartialDate | None:
         today = self.frame.today
+        if today is None and m.day and self.before:
+            return self._bare_after(m, self.before)
         if today is None or not m.day:
             return None
         last = m.day2 or m.day
@@ -176,6 +192,20 @@ class Resolver:
         if day is None or end is None or end < day:
             return None
         return PartialDate.range(day, end, self.frame.reason("month-of", words=m.words))
+
+    def _bare_after(self, m: DateMention, before: PartialDate) -> PartialDate | None:
+        """ "On the 26th" after a day told before, in a text without a date: of its month, or of the next where it would lie before."""
+        assert m.day
+        reason = Reason.of("day-after-another", words=m.words)
+        if before.precision is Precision.YEARLESS:
+            month, told = int(before.edtf[5:7]), int(before.edtf[8:10])
+            month = month if m.day >= told else month % 12 + 1
+            return PartialDate.yearless(month, m.day, reason) if day_of(2000, month, m.day) else None
+        if before.precision is not Precision.DAY or before.first is None:
+            return None
+        months = before.first.year * 12 + before.first.month - 1 + (m.day < before.first.day)
+        day = day_of(months // 12, months % 12 + 1, m.day)
+        return PartialDate.day(day, reason) if day else None
 
 
 def _latest_year(month: int, day: int, today: date) -> int | None:

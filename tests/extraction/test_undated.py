@@ -132,3 +132,100 @@ def test_the_day_of_departure_is_not_the_day_of_the_meeting(read):
         "Prime Minister Pham Minh Chinh left Beijing on May 9, 2031.\n\nDuring his stay, Chinh held talks with Premier Li Qiang."
     )
     assert [str(r.date) for r in record.reports] != ["2031-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        pytest.param("Gu said that next year is the 45th anniversary of ties of tea.", "2044", id="kept next year"),
+        pytest.param("The two countries are celebrating 45 years of ties of tea.", "2045", id="kept now"),
+        pytest.param("He spoke in the year of the forty-fifth anniversary of ties of tea.", "2045", id="in words"),
+        pytest.param("Two months ago, To said, they had signed the Tea Accord.", "2040", id="months ago"),
+        pytest.param("Four months ago, To said, they had signed the Tea Accord.", None, id="over the turn of a year"),
+        pytest.param("Gu said that last spring they signed the Tea Accord.", None, id="a season back"),
+    ],
+)
+def test_how_long_ago_an_event_was_tells_when_a_text_was_written(small, told, edtf):
+    date = date_of(small, f"{MET} {told}")
+    assert (str(date) if date else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param("the newly appointed Minister of Tea of Vietnam, To Van Hai, met", "2045-03-02", id="new"),
+        pytest.param(
+            "To Van Hai, who became Vietnam's Minister of Tea this January, met", "2045-03-02", id="since when"
+        ),
+        pytest.param("the Minister of Tea of Vietnam, To Van Hai, met", "XXXX-03-02", id="some year of his term"),
+    ],
+)
+def test_who_has_just_come_to_an_office_tells_the_year(small, text, edtf):
+    told = f"On March 2, {text} with the Minister of Tea of China, Gu Anping, in Vinh."
+    assert str(date_of(small, told)) == edtf
+
+
+def test_who_is_about_to_leave_an_office_tells_the_year(small):
+    text = "On February 3, the Vietnamese Minister of Tea To Van Hai received the outgoing Chinese Minister of Tea Gu Anping in Vinh."
+    assert str(date_of(small, text)) == "2046-02-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param("on Thursday, September 14,", "2045-09-14", id="weekday before"),
+        pytest.param("on September 14 (Thursday)", "2045-09-14", id="weekday after"),
+        pytest.param("on September 14", "XXXX-09-14", id="none"),
+        pytest.param("on Friday, September 14,", "XXXX-09-14", id="a weekday that never falls on it"),
+    ],
+)
+def test_the_weekday_beside_a_day_tells_its_year_within_the_bounds(small, text, edtf):
+    told = f"Chinese Minister of Tea Gu Anping met with To Van Hai of Vietnam in Vinh {text} and spoke of tea."
+    assert str(date_of(small, told)) == edtf
+
+
+def test_a_weekday_is_near_the_one_day_that_the_text_names(small):
+    text = (
+        "Chinese Minister of Tea Gu Anping met with To Van Hai of Vietnam in Vinh on Tuesday. "
+        "Gu is to travel on to Pakse on Thursday, September 14."
+    )
+    assert str(date_of(small, text)) == "2045-09-12"
+
+
+def test_a_year_that_is_a_goal_bounds_nothing(small):
+    met = "On September 14, Chinese Minister of Tea Gu Anping met with To Van Hai of Vietnam in Vinh."
+    text = f"{met} He said that he was ready to raise trade to 60 billion dollars in 2046."
+    assert str(date_of(small, text)) == "XXXX-09-14"
+
+
+def test_the_days_of_a_chronicle_are_of_the_year_above_them(small):
+    text = (
+        "Chronicle of ties\n\n2043\n\nMay 4. Chinese Minister of Tea Gu Anping met with To Van Hai of Vietnam in Vinh.\n\n"
+        "(Updated 2049-03-22)"
+    )
+    record = extract(read_document("a", text.encode()), small)
+    assert [str(r.date) for r in record.reports] == ["2043-05-04"]
+
+
+REPOSTED = "Posted 2 May 2049\n\nOld news\n\nOn Thursday, September 14, {} met with {} in Vinh."
+
+
+def test_a_report_posted_again_years_later_is_of_its_own_time(small):
+    """Of two who left their offices years before the page's date neither met the other in the months before it."""
+    text = REPOSTED.format("Chinese Minister of Tea Gu Anping", "Vietnamese Minister of Tea Ta Thi Nga")
+    record = extract(read_document("a", text.encode()), small)
+    assert record.published is None
+    assert [str(r.date) for r in record.reports] == ["2041-09-14"]
+
+
+@pytest.mark.parametrize(
+    ("other", "more"),
+    [
+        pytest.param("To Van Hai of Vietnam", "", id="one of them left"),
+        pytest.param("Vietnamese Minister of Tea Ta Thi Nga", " That was in 2041.", id="a text that looks back"),
+        pytest.param("Vietnamese Minister of Tea To Van Hai", "", id="one is still in office"),
+    ],
+)
+def test_a_page_keeps_its_date_where_less_speaks_against_it(small, other, more):
+    text = REPOSTED.format("Chinese Minister of Tea Gu Anping", other) + more
+    assert str(extract(read_document("a", text.encode()), small).published) == "2049-05-02"

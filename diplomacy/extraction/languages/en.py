@@ -1,7 +1,7 @@
 """English, as Chinese, Vietnamese and foreign outlets write it."""
 
 from .en_cues import CUES
-from .en_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
+from .en_dates import MONTHS, ORDINALS, RELATIVE, SPANS, TENS, WEEKDAYS
 from .en_names import side_of_name
 from .en_patterns import PATTERNS
 from .en_styles import STYLES
@@ -191,7 +191,21 @@ GRAMMAR = Grammar(
     ),
     assemblies=frozenset(("conference", "seminar", "workshop", "symposium", "reception", "meeting", "got together")),
     province_forms=("{name} province;province of {name};{name} provincial", "{name} city;city of {name};{name} town"),
-    counts={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+    counts={
+        "a": 1,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        **ORDINALS,
+        **TENS,
+    },
     founders=frozenset(("ho chi minh", "mao zedong", "mao tse-tung", "zhou enlai")),
     house_styles=STYLES,
     in_general=frozenset(("meetings", "phone calls", "telephone conversations", "video calls")),

@@ -100,6 +100,22 @@ _DASH = r"\s?(?:-|to|until|and)\s?"
 _TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 
 
+_TENS = {"twenti": 20, "thirti": 30, "forti": 40, "fifti": 50, "sixti": 60, "seventi": 70, "eighti": 80}
+_FIVES = {"fif": 5, "ten": 10, "fifteen": 15}
+ORDINALS = {
+    **{f"{word}th": number for word, number in _FIVES.items()},
+    **{f"{word}eth": number for word, number in _TENS.items()},
+    **{f"{word[:-1]}y-fifth": number + 5 for word, number in _TENS.items()},
+}
+"""Round and half-round numbers of anniversaries in words."""
+TENS = {
+    **{f"{word[:-1]}y": number for word, number in _TENS.items()},
+    **{f"{word[:-1]}y-five": number + 5 for word, number in _TENS.items()},
+}
+_NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_MANY = "|".join(sorted(TENS, key=len, reverse=True))
+
+
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
@@ -186,13 +202,26 @@ DATE_PATTERNS = {
     ),
     "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
     "anniversary": re.compile(
-        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:founding )?(?:anniversary|birthday|national day|year of)|\b(?P<years>\d{2}) years of\b"
+        rf"\b(?P<nth>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|{_NTH})(?:st|nd|rd|th)? (?:founding )?(?:anniversary|birthday|national day|year of)"
+        rf"|\b(?P<years>\d{{2}}|{_MANY}) years (?:of|since|after|will have|have (?:passed|gone|elapsed))\b"
     ),
+    "anniversary_next_year": re.compile(r"\b(?:next|coming|following|the (?:new )?year ahead) year\b|\bnext year\b"),
+    "anniversary_kept": re.compile(
+        r"\b(?:on the occasion of|(?:to|will|activities|events|in|for the) (?:\w+ )?(?:mark|marking|celebrat\w+|commemorat\w+))\b"
+    ),
+    "year_ahead": re.compile(
+        r"\b(?:will|shall|would|should|may|can|could|targets?|targeted|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|hop(?:e|es|ed|ing)|ready to|willing to|next|propos\w+"
+        r"|support(?:s|ed|ing)?|back(?:s|ed|ing)?|prepar\w+|hosts?|hosting|chair(?:ing|manship)|about celebrating|agreed (?:to|that)|striv\w+|rais(?:e|ing)|ahead|strategy|vision|upcoming|coming|forthcoming)\b"
+    ),
+    "weekday_and_day": re.compile(r"(?: (?:morning|afternoon|evening|night))?,? ?(?:\(|on )?(?:the )?|,? ?(?:\(|a )"),
     "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
     "month_of_other": re.compile(r"\b(?:since|visits? (?:of|by)|trips? (?:of|by))\b[^,;.]*\b(?:in |in$|in [a-z]{1,2})"),
     "relative_clause": re.compile(r",? (?:who|which|whose)\b[^,]*$"),
     "day_of_other": re.compile(r"(?<!morning )(?<!noon )(?<!evening )(?<!night )(?<!day )(?<!hours )\bof (?:the )?$"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
-    "of_this_year": re.compile(r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b"),
+    "of_this_year": re.compile(
+        r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b|\b(?:the|this|a)(?: very)? year (?:in which|when|of the)\b"
+        r"|\b(?:are|is|were|was) (?:now |both )?(?:celebrating|marking|commemorating)\b"
+    ),
 }

@@ -21,6 +21,22 @@ PATTERNS = {
     "anchor_to_come": re.compile(r"\A.{0,36}next|coming|will be held"),
     "last_year": re.compile(r"last year"),
     "this_year": re.compile(rf"\bthis (?:year|{ANY_MONTH})\b"),
+    "last_season": re.compile(rf"\b(?:last|this past) (?:spring|summer|autumn|fall|winter|{ANY_MONTH})\b"),
+    "so_long_ago": re.compile(
+        r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|year)s? (?:ago|earlier|after|before)\b"
+    ),
+    "event_is_recent": re.compile(
+        r"\b(?:just|recently|newly)[ -](?:concluded|closed|ended|held)\b|\bbrief(?:s|ed|ing)?\b[^.;]{0,60}\b(?:outcomes?|results?)\b"
+        r"|\b(?:after|following) the (?:close|conclusion|closing|end) of\b"
+    ),
+    "new_in_office": re.compile(
+        r"\bnewly[ -](?:elected|appointed|installed|named|promoted)\b|\b(?:his|her|the|china's|viet ?nam's|chinese|vietnamese) new (?=(?:[\w'-]+ )*$)"
+    ),
+    "leaving_office": re.compile(r"\b(?:outgoing|departing)\b"),
+    "took_office": re.compile(
+        r"\b(?:took (?:over|office|up)|assum(?:ed|ing)|(?:was|were|been) (?:elected|appointed|named|sworn in|promoted)|became)\b[^.;]{0,80}?"
+        rf"\b(?:(?P<lately>this month|last month|(?:two|three|a few) (?:weeks|months) ago|a month ago)|(?:(?P<this>this)|last|in) (?P<month>{ANY_MONTH})(?! (?:\d|of)))\b"
+    ),
     "from_day": re.compile(r"from\s*$"),
     "to_day": re.compile(r"\s*(?:to|until|through|till|-)\s*"),
     "in_year": re.compile(r"(?:^|\s)(?:in|of) $"),

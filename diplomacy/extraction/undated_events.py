@@ -1,0 +1,97 @@
+"""Events and anniversaries by which a text without a date tells its year."""
+
+from bisect import bisect_right
+from datetime import date, timedelta
+
+from .bounds import Narrowing, day_of_edtf
+from .facts import Anchor
+from .gazetteer import ANCHOR, Gazetteer
+from .hits import Hit, Hits
+from .reasons import Reason
+from .spans import Span
+from .text import Layout, Part
+
+CONGRATULATIONS = timedelta(days=150)
+"""How long after an event people congratulate on it when they meet, and are told how it went."""
+A_SEASON_BACK = timedelta(days=420)
+"""Farthest that "last spring" or "last December" reaches back."""
+UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+
+
+class EventReader:
+    """What the events that a text speaks of say of its year; all of it is put into `narrowing`."""
+
+    def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer, narrowing: Narrowing) -> None:
+        self.layout, self.hits, self.gazetteer, self.narrowing = layout, hits, gazetteer, narrowing
+        self.patterns = gazetteer.grammar.patterns
+
+    def read(self) -> None:
+        starts = [s.start for s in self.layout.sentences]
+        for hit in self.hits.anchors:
+            anchor = next(a for a in self.gazetteer.what(hit, ANCHOR) if isinstance(a, Anchor))
+            n = bisect_right(starts, hit.start) - 1
+            when = day_of_edtf(anchor.start)
+            if n < 0 or self.layout.sentences[n].part is Part.FURNITURE or anchor.kind == "yearly" or when is None:
+                continue
+            sentence = self.layout.sentences[n]
+            window = Span(max(sentence.start, hit.start - 260), min(sentence.end, hit.end + 160))
+            if anchor.kind == "anniversary-base":
+                self._anniversary(anchor, when, window)
+            else:
+                self._event(anchor, when, hit, window)
+
+    def _anniversary(self, anchor: Anchor, when: date, window: Span) -> None:
+        words = self.layout.folded[window.start : window.end]
+        nth = self.patterns["anniversary"].search(words)
+        if not (nth and anchor.start[:4].isdigit()):
+            return
+        printed = nth["nth"] or nth["years"]
+        years = self.gazetteer.grammar.counts.get(printed) or (int(printed) if printed.isdigit() else 0)
+        year = when.year + years
+        if not years or year > date.max.year - 1:
+            return
+        reason = Reason.of("anniversary", nth=str(years), anchor=anchor.name, when=anchor.start, year=str(year))
+        if self.patterns["anniversary_next_year"].search(words):
+            self.narrowing.within(date(year - 1, 1, 1), date(year - 1, 12, 31), reason)
+        elif self.patterns["of_this_year"].search(words):
+            self.narrowing.within(date(year, 1, 1), date(year, 12, 31), reason)
+        elif self.patterns["anniversary_kept"].search(words):
+            self.narrowing.within(date(year - 1, 1, 1), date(year, 12, 31), reason)
+
+    def _event(self, anchor: Anchor, when: date, hit: Hit, window: Span) -> None:
+        words, narrowing = self.layout.folded[window.start : window.end], self.narrowing
+        if self.patterns["anchor_to_come"].search(words):
+            return
+        end = day_of_edtf(anchor.end, last=True) or when
+
+        def reason(told: str, year: int) -> Reason:
+            return Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words=told, year=str(year))
+
+        text = self.layout.text
+        if anchor.kind == "event" and self.patterns["congratulated"].search(
+            self.layout.folded, max(window.start, hit.start - 24), hit.start
+        ):
+            narrowing.within(when, when + CONGRATULATIONS, reason(text[hit.start : hit.end], when.year))
+        elif anchor.kind == "event" and self.patterns["event_is_recent"].search(words):
+            narrowing.within(when, end + CONGRATULATIONS, reason(text[hit.start : hit.end], when.year))
+        elif ago := self.patterns["so_long_ago"].search(words):
+            n = self.gazetteer.grammar.counts.get(ago["count"]) or int(ago["count"])
+            days, slack = n * UNITS[ago["unit"]], 0.7 * UNITS[ago["unit"]]
+            first, last = end + timedelta(days=days - slack), end + timedelta(days=days + slack)
+            narrowing.within(max(when, first), last, reason(ago[0], first.year))
+        elif self.patterns["last_year"].search(words):
+            year = when.year + 1
+            narrowing.within(date(year, 1, 1), date(year, 12, 31), reason("last year", year))
+        elif anchor.kind == "event" and (season := self.patterns["last_season"].search(words)):
+            narrowing.within(when, end + A_SEASON_BACK, reason(season[0], when.year))
+        elif anchor.kind == "event" and self._this_year(words, hit):
+            narrowing.within(when, date(when.year, 12, 31), reason("this year", when.year))
+        else:
+            narrowing.within(when, date.max, Reason.of("bounded-by-anchor", anchor=anchor.name, when=anchor.start))
+
+    def _this_year(self, words: str, hit: Hit) -> bool:
+        this = self.patterns["this_year"].search(words)
+        if this is None or "whole_year" not in self.patterns:
+            return this is not None
+        near = self.patterns["this_year"].search(self.layout.folded, hit.end, hit.end + 16)
+        return bool(self.patterns["whole_year"].search(this[0]) or near)
