@@ -1,10 +1,8 @@
-"""The stock admin: meetings can be corrected here too, and what was read looked at. Facts and accounts have modules of their own."""
+"""The stock admin: meetings can be corrected here too, and what was read looked at. What people said of them, facts and accounts have modules of their own."""
 
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -13,11 +11,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from . import accounts_admin, facts_admin, models
-from .corrections import ChangedMeanwhileError, correct, mark_reviewed, withdraw
+from . import accounts_admin, facts_admin, models, reviews_admin
+from .corrections import ChangedMeanwhileError, correct, mark_reviewed
 from .disputes import read_conflicts, read_log
 from .forms import CHANGED_MEANWHILE, MeetingCorrectionForm, SeatForm, SeatFormSet, wanted_from
-from .suggestions import decide
+from .reviews_admin import ReadOnly, who
 from .titles import title_and_date, title_of
 from .wording import reasons_in_words
 
@@ -26,27 +24,7 @@ admin.site.site_title = gettext_lazy("Friendship Pass")
 admin.site.index_title = gettext_lazy("Records and reference tables")
 
 
-class ReadOnly:
-    """What was read, or is written elsewhere, is for looking at."""
-
-    def has_add_permission(self, *args: Any, **kwargs: Any) -> bool:
-        return False
-
-    def has_change_permission(self, *args: Any, **kwargs: Any) -> bool:
-        return False
-
-    def has_delete_permission(self, *args: Any, **kwargs: Any) -> bool:
-        return False
-
-
-def _who(request: HttpRequest) -> User:
-    """The person signed in: the admin lets nobody else this far."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
-
-
-# -- meetings and corrections -----------------------------------------------------------------------------------------
+# -- meetings ---------------------------------------------------------------------------------------------------------
 
 
 class SeatInline(admin.TabularInline):
@@ -154,7 +132,7 @@ class MeetingAdmin(admin.ModelAdmin):
         made = correct(
             form.instance,
             wanted_from(form, seats),
-            user=_who(request),
+            user=who(request),
             reason=form.cleaned_data["reason"],
             revision=form.cleaned_data["seen_revision"],
         )
@@ -180,66 +158,12 @@ class MeetingAdmin(admin.ModelAdmin):
         done = 0
         for meeting in meetings:
             try:
-                mark_reviewed(meeting, user=_who(request))
+                mark_reviewed(meeting, user=who(request))
             except (ChangedMeanwhileError, models.Meeting.DoesNotExist):
                 self.message_user(request, CHANGED_MEANWHILE, messages.ERROR)
             else:
                 done += 1
         self.message_user(request, ngettext("%d meeting reviewed.", "%d meetings reviewed.", done) % done)
-
-
-@admin.register(models.Correction)
-class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = (
-        "created_at",
-        "meeting",
-        "field",
-        "action",
-        "key",
-        "value",
-        "extracted",
-        "reason",
-        "user",
-        "withdrawn_at",
-    )
-    list_filter = ("field", "action", ("withdrawn_at", admin.EmptyFieldListFilter), "user")
-    search_fields = ("meeting__slug", "reason")
-    date_hierarchy = "created_at"
-    actions = ("take_back",)
-
-    @admin.action(description=gettext_lazy("Withdraw: the extracted value returns"))
-    def take_back(self, request: HttpRequest, corrections: QuerySet[models.Correction]) -> None:
-        if not request.user.has_perm("diplomacy.change_meeting"):
-            self.message_user(request, _("You may not withdraw corrections."), messages.ERROR)
-            return
-        for correction in corrections.select_related("meeting"):
-            withdraw(correction, user=_who(request))
-        self.message_user(request, _("Withdrawn. The extracted values are back."), messages.SUCCESS)
-
-
-@admin.register(models.Suggestion)
-class SuggestionAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ("made_at", "address", "about", "words", "source", "state", "decided_by")
-    list_filter = ("state", "about")
-    search_fields = ("words", "source", "address__slug")
-    list_select_related = ("address", "decided_by")
-    date_hierarchy = "made_at"
-    actions = ("take_up", "decline")
-
-    def _decide(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion], *, taken: bool) -> None:
-        if not request.user.has_perm("diplomacy.change_meeting"):
-            self.message_user(request, _("You may not decide on suggestions."), messages.ERROR)
-            return
-        for suggestion in suggestions:
-            decide(suggestion, taken=taken, user=_who(request))
-
-    @admin.action(description=gettext_lazy("Taken up: the record was looked at and put right"))
-    def take_up(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion]) -> None:
-        self._decide(request, suggestions, taken=True)
-
-    @admin.action(description=gettext_lazy("Decline"))
-    def decline(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion]) -> None:
-        self._decide(request, suggestions, taken=False)
 
 
 # -- what was read ----------------------------------------------------------------------------------------------------
@@ -266,4 +190,4 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
         return format_html('<div class="readonly">{}</div>', article.text)
 
 
-__all__ = ["accounts_admin", "facts_admin"]  # imported so that they register what they are for
+__all__ = ["accounts_admin", "facts_admin", "reviews_admin"]  # imported so that they register what they are for

@@ -13,8 +13,10 @@ from django.urls.resolvers import URLPattern, URLResolver
 from diplomacy.roles import ADMINISTRATORS, EDITORS, READERS, REVIEWERS
 from tests.factories import (
     make_correction,
+    make_decision,
     make_office,
     make_participant,
+    make_person_merge,
     make_place,
     make_publisher,
     make_topic,
@@ -98,6 +100,9 @@ FACTS = Table(READERS, EDITORS, EDITORS, EDITORS)
 TABLES = {
     "diplomacy_meeting": Table(READERS, NOBODY, REVIEWERS, NOBODY),
     "diplomacy_correction": READ,
+    "diplomacy_decision": READ,
+    "diplomacy_participantmerge": READ,
+    "diplomacy_reviewact": READ,
     "diplomacy_article": READ,
     "diplomacy_suggestion": READ,
     "diplomacy_participant": FACTS,
@@ -186,6 +191,7 @@ def address_of(django_user_model):
         MeetingAddress,
         OtherName,
         Participant,
+        ReviewAct,
         Suggestion,
         Tenure,
         Topic,
@@ -206,6 +212,9 @@ def address_of(django_user_model):
     Tenure.objects.create(participant=person, office=make_office())
     Suggestion.objects.create(address=MeetingAddress.objects.earliest("pk"), about="date", words="It was a Tuesday.")
     make_correction(Meeting.objects.earliest("pk"), someone)
+    make_decision(user=someone)
+    make_person_merge(participant=make_participant(), into=make_participant(), user=someone)
+    ReviewAct.objects.create(user=someone, kind=ReviewAct.Kind.MERGED, meeting=Meeting.objects.earliest("pk"))
     slugs = {
         "meeting": Meeting.objects.earliest("pk").slug,
         "suggest": Meeting.objects.earliest("pk").slug,
