@@ -62,6 +62,19 @@ def language_name(code: str) -> str:
     return ours.get(code) or str(_locale().languages.get(code, code))
 
 
+_FORMS = dict(Meeting.FORMATS)
+
+
+def form_name(code: str) -> str:
+    """How people met, by the code of it. Django's own display of a choice makes the whole table of choices anew for each value."""
+    return str(_FORMS[code])
+
+
+def state_name(state: str) -> str:
+    """How far a meeting has been reviewed."""
+    return str(Meeting.State(state).label)
+
+
 def listed(names: Iterable[str], style: str = "standard") -> str:
     """A, B and C; with the style "or" A, B or C."""
     return format_list(list(names), style=style, locale=_locale())  # type: ignore[arg-type]
@@ -127,10 +140,15 @@ def year_in_words(value: date) -> str:
     return written(value, pgettext("format of a year", "Y"))
 
 
+def partial_date(edtf: str) -> PartialDate | None:
+    """The date that is stored as EDTF; None for none."""
+    return PartialDate.parse(edtf) if edtf else None
+
+
 def date_in_words(value: date | PartialDate | str | None) -> str:
     """A day or a partial date (or its EDTF) in words; "date not established" for none."""
     if isinstance(value, str):
-        value = PartialDate.parse(value) if value else None
+        value = partial_date(value)
     if value is None:
         return gettext("date not established")
     if isinstance(value, date):

@@ -512,7 +512,7 @@ def test_a_timeline_takes_a_fixed_number_of_queries(number: int, django_assert_n
         held = make_meeting("2024-06-26", make_participant(), office, topics=[make_topic(), make_topic()])
         held.place = make_place(f"place-{held.pk}")
         held.save()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         for held in models.Meeting.objects.newest_first().for_timeline():
             assert held.place
             assert [str(s.participant or s.office) for s in held.participations.all()]

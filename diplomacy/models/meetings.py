@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -48,18 +48,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.order_by(closing.asc(nulls_last=True), "date_rank", "pk")
 
     def for_timeline(self) -> MeetingQuerySet:
-        """With all that an entry shows of the meeting itself, in a fixed number of queries; `city_called` is the city in the reader's language.
+        """With all that an entry shows of the meeting itself, in a fixed number of queries."""
+        seats = Participation.objects.select_related("participant", "office")
+        return self.with_cities().select_related("place").prefetch_related(Prefetch("participations", seats), "topics")
 
-        People and offices recur from meeting to meeting: looked up apart, each is made once.
-        """
-        return (
-            self._calling_cities()
-            .select_related("place")
-            .prefetch_related("participations__participant", "participations__office", "topics")
-        )
-
-    def _calling_cities(self) -> MeetingQuerySet:
-        """Meetings hold the English name of their city, which need not be a row of its own: the others are looked up beside it."""
+    def with_cities(self) -> MeetingQuerySet:
+        """With the city in the reader's language as `city_called`: meetings hold its English name, which need not be a row of its own."""
         column = {"vi": "name_vi", "zh": "name_zh"}.get((get_language() or "")[:2])
         if column is None:
             return self

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from diplomacy import wording
 from diplomacy.authorship import FIELD, signature_of
+from diplomacy.drawing import macros_of
 from diplomacy.extraction.partialdates import PartialDate
 from diplomacy.extraction.vocabulary import Precision
 from diplomacy.hits import OPENING, marked
@@ -34,18 +35,23 @@ register.filter("language_called", wording.language_name)  # Django has a filter
 register.filter("language_tag", tag_of)
 register.filter("lasting", wording.lasting)
 register.filter("listed", wording.listed)
+register.filter("form_called", wording.form_name)
 register.filter("month_short", wording.month_short)
 register.filter("pair_address", address_of)
 register.filter("occasion", wording.occasion_in_words)
+register.filter("partial_date", wording.partial_date)
 register.filter("place_name", wording.place_name)
 register.filter("short_date", wording.short_date)
+register.filter("state_called", wording.state_name)
 register.filter("whereabouts", wording.whereabouts)
 
 
 @register.simple_tag
-def drawn(template_name: str, **context: Any) -> SafeString:
-    """A template of Jinja2, with what it asks for by name."""
-    return mark_safe(get_template(template_name, using="jinja2").render(context))  # noqa: S308 (a template escapes)
+def drawn(template_name: str, macro: str = "", *args: Any, **context: Any) -> SafeString:
+    """A template of Jinja2 with what it asks for by name, or one of its macros with its arguments."""
+    if macro:
+        return mark_safe(getattr(macros_of(template_name), macro)(*args))  # noqa: S308 (a template escapes)
+    return mark_safe(get_template(template_name, using="jinja2").render(context))  # noqa: S308 (likewise)
 
 
 @register.simple_tag(takes_context=True)
