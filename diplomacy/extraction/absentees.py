@@ -1,6 +1,5 @@
 """Who sits at a table without being named in its sentence: by office, by pronoun, as the other's counterpart or delegation."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from .contact import SIDES, Contact, UnnamedSeat
@@ -23,7 +22,9 @@ class AbsenteeReader:
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
         self.descriptions = DescriptionReader(layout, cast, gazetteer)
-        self.descriptions.third_parties = any(gazetteer.what(h, COUNTRY)[0] not in SIDES for h in hits.countries[:400])
+        self.descriptions.third_parties = any(
+            gazetteer.what(h, COUNTRY)[0] not in SIDES for h in hits.countries.first(400)
+        )
         self.home: str | None = None  # the country from which the text was filed
         self.host: str | None = None  # the side that received in the contacts read so far
         self.bare: dict[int, list[OfficeMention]] = {}
@@ -185,10 +186,10 @@ class AbsenteeReader:
             )
 
     def _country_before(self, at: int, sentence: Sentence) -> str | None:
-        n = bisect_left(self.hits.countries.starts, at) - 1
-        if n < 0 or self.hits.countries[n].end < at - 3 or self.hits.countries[n].start < sentence.start:
-            return None
-        return str(self.gazetteer.what(self.hits.countries[n], COUNTRY)[0])
+        for country in self.hits.countries.before(at)[-1:]:
+            if country.end >= at - 3 and country.start >= sentence.start:
+                return str(self.gazetteer.what(country, COUNTRY)[0])
+        return None
 
     def _pair(self, contact: Contact, sentence: Sentence) -> None:
         """Whom "they" stands for: the people of the nearest sentence before that names both sides."""

@@ -115,9 +115,7 @@ class CharacterNameFinder(NameFinder):
     def _side(self, span: Span, sentence: Sentence) -> str | None:
         """By the country, body or place in the title, else by the make of the name, else by whoever is named before in the sentence."""
         before = self.occupied.rfind(1, max(sentence.start, span.start - CHAIN), span.start) + 1
-        chain = self.titles.chain(
-            PersonMention(Person("", "", ""), span, span, sentence.index), max(before, sentence.start)
-        )
+        chain = self.titles.chain(span, max(before, sentence.start))
         words = self.layout.folded[chain.start : span.start]
         if self.grammar.patterns["no_office"].search(words):
             return None
@@ -142,7 +140,7 @@ class CharacterNameFinder(NameFinder):
 
     def _home(self) -> str | None:
         """The side whose offices go without their country: that of the first country named only with the other side's people."""
-        others = {str(self.gazetteer.what(h, COUNTRY)[0]) for h in self.hits.countries[:60]}
+        others = {str(self.gazetteer.what(h, COUNTRY)[0]) for h in self.hits.countries.first(60)}
         return "CN" if others == {"VN"} else "VN" if others == {"CN"} else "CN" if "VN" in others else None
 
     def _slip(self, span: Span, side: str, sentence: Sentence) -> Official | None:

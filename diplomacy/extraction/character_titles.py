@@ -13,17 +13,17 @@ AFTER = 16
 
 
 class CharacterTitleReader(TitleReader):
-    def chain(self, mention: PersonMention, left: int) -> Span:
+    def chain(self, name: Span, left: int) -> Span:
         """From the last word before the name that no title holds, up to the name; the name alone where no title ends there."""
-        folded, start = self.layout.folded, mention.start
+        folded, start = self.layout.folded, name.start
         begin = max(left, start - CHAIN)
         for stop in self.grammar.patterns["chain_stop"].finditer(folded, begin, start):
             begin = stop.end()
         if not self.grammar.patterns["title_at_end"].search(folded, begin, start):
-            return mention.span
+            return name
         while begin < start and folded[begin] in ' 、,()"':
             begin += 1
-        return Span(begin, mention.span.end)
+        return Span(begin, name.end)
 
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side

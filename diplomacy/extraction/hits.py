@@ -1,41 +1,55 @@
 """What a gazetteer found in a text: hits by kind, in rows that answer where their hits begin."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
 
 
-class Hit(NamedTuple):
-    """An entry of the gazetteer found: half-open offsets in code points, and the index of the pattern."""
+@dataclass(slots=True)
+class Hit:
+    """An entry of the gazetteer found: half-open offsets in code points, and the index of the pattern.
+
+    Never changed. Not frozen, as a text makes so many: Python 3.11 takes three times as long to make a frozen one.
+    """
 
     start: int
     end: int
     entry: int
 
 
-class Row(tuple[Hit, ...]):
+class Row:
     """Hits of one kind in the order of the text, none overlapping another."""
 
-    @cached_property
-    def starts(self) -> list[int]:
-        return [hit.start for hit in self]
+    __slots__ = ("_hits", "starts")
+
+    def __init__(self, hits: Iterable[Hit] = ()) -> None:
+        self._hits = tuple(hits)
+        self.starts = [hit.start for hit in self._hits]
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self._hits)
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def first(self, count: int) -> tuple[Hit, ...]:
+        return self._hits[:count]
 
     def between(self, start: int, end: int) -> tuple[Hit, ...]:
         """Those that begin in `[start, end)`."""
-        low = bisect_left(self.starts, start)
-        return self[low : bisect_left(self.starts, end, low)]
+        starts = self.starts
+        low = bisect_left(starts, start)
+        return self._hits[low : bisect_left(starts, end, low)]
 
     def before(self, at: int) -> tuple[Hit, ...]:
         """The last two that begin before a place."""
         n = bisect_left(self.starts, at)
-        return self[max(0, n - 2) : n]
+        return self._hits[max(0, n - 2) : n]
 
     def near(self, at: int) -> tuple[Hit, ...]:
         """The last two that begin at a place or before it, and the first after it."""
         n = bisect_right(self.starts, at)
-        return self[max(0, n - 2) : n + 1]
+        return self._hits[max(0, n - 2) : n + 1]
 
 
 NOTHING = Row()

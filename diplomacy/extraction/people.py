@@ -18,8 +18,10 @@ class Person:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonMention:
+    """Where someone is named. What stands beside the name is filled in by the reader of titles, and nothing changed after that."""
+
     person: Person
     span: Span  # of the name alone
     chain: Span  # with the titles before it

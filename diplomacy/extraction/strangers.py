@@ -6,7 +6,6 @@ from .facts import Place
 from .gazetteer import COUNTRY, PLACE, Gazetteer
 from .hits import Hit, Hits
 from .languages import Kind
-from .people import Person, PersonMention
 from .spans import Span
 from .text import Layout, Sentence
 from .titles import TitleReader
@@ -22,7 +21,7 @@ class Strangers:
 
     def of_a_firm(self, span: Span, sentence: Sentence) -> bool:
         """Whether the title is a firm's: who heads a company holds no office of a state or party."""
-        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        chain = self.titles.chain(span, sentence.start)
         after = self.layout.folded[span.end : min(sentence.end, span.end + 70)]
         beside = after if after[:1] == "," else ""
         pattern = self.grammar.patterns["of_a_firm"]
@@ -35,7 +34,7 @@ class Strangers:
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
         if left and (left[-1] in titles or self.grammar.patterns["counterpart_word"].fullmatch(left[-1])):
             return True
-        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        chain = self.titles.chain(span, sentence.start)
         words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
         if titles.intersection(words):
             return True
@@ -78,7 +77,7 @@ class Strangers:
     def _told_side(self, span: Span, sentence: Sentence) -> str | None:
         """The side that the words beside a name tell: a country, an office of one side only, or a place, in the titles before the
         name, else in those after it, else a country named before in the sentence."""
-        chain = self.titles.chain(PersonMention(Person("", "", ""), span, span, sentence.index), sentence.start)
+        chain = self.titles.chain(span, sentence.start)
         after = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
         if led := self._side_of_delegation(chain.start, sentence):
             return led

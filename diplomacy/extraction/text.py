@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from .accents import is_accented, sift
 from .folding import fold
@@ -48,7 +47,7 @@ class Paragraph:
     index: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Layout:
     text: str
     letters: str  # the fold of the text, as long as it
@@ -56,10 +55,10 @@ class Layout:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     title: Span | None
+    _starts: list[int] = field(init=False, repr=False, compare=False)  # of the sentences
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [sentence.start for sentence in self.sentences])
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence that a place lies in; None between sentences and in furniture."""

@@ -1,8 +1,6 @@
 """The titles beside a name, and offices that stand without one."""
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from datetime import date
 
 from .facts import Office, Place
@@ -30,22 +28,22 @@ class TitleReader:
         chains = []
         for n, mention in enumerate(mentions):
             sentence = self.layout.sentences[mention.sentence]
-            chains.append(self.chain(mention, max(sentence.start, mentions[n - 1].span.end if n else 0)))
+            chains.append(self.chain(mention.span, max(sentence.start, mentions[n - 1].span.end if n else 0)))
         for n, mention in enumerate(mentions):
             sentence, chain = self.layout.sentences[mention.sentence], chains[n]
             right = min(sentence.end, chains[n + 1].start if n + 1 < len(mentions) else sentence.end)
             slugs, printed = self._offices(mention, chain, right)
-            mentions[n] = replace(mention, chain=chain, offices=slugs, printed_role=printed)
+            mention.chain, mention.offices, mention.printed_role = chain, slugs, printed
             for slug in slugs:
                 found.roles.setdefault(mention.person.key, {}).setdefault(slug, printed)
             if not slugs and printed:
                 found.roles.setdefault(mention.person.key, {}).setdefault("", printed)
 
-    def chain(self, mention: PersonMention, left: int) -> Span:
+    def chain(self, name: Span, left: int) -> Span:
         """The titles before a name: capitalised words, title words, nationalities and what links them, leftward."""
-        text, folded, start = self.layout.text, self.layout.folded, mention.start
+        text, folded, start = self.layout.text, self.layout.folded, name.start
         if folded[left : left + 1] == "," and folded[left + 1 : start].rstrip().endswith(","):
-            return mention.span  # "with A, head of the commission, B noted": between two commas stands what A is
+            return name  # "with A, head of the commission, B noted": between two commas stands what A is
         window = max(left, start - 180)
         grammar = self.grammar
         best = start
@@ -87,14 +85,12 @@ class TitleReader:
         best = self._after_place(best, start)
         if skipped := grammar.patterns["before_title"].match(folded, best, start):
             best = skipped.end()
-        return Span(best, mention.span.end)
+        return Span(best, name.end)
 
     def _of_cue(self, at: int) -> bool:
         """Whether a word belongs to a verb or noun that tells of something, rather than to a title."""
-        n = bisect_right(self.hits.cues.starts, at) - 1
         return any(
-            h.start <= at < h.end and self.gazetteer.cue(h).kind is not Kind.NONE
-            for h in self.hits.cues[max(0, n) : n + 1]
+            at < h.end and self.gazetteer.cue(h).kind is not Kind.NONE for h in self.hits.cues.before(at + 1)[-1:]
         )
 
     def _after_place(self, begin: int, end: int) -> int:
@@ -109,17 +105,11 @@ class TitleReader:
                 begin = after + 2
         return begin
 
-    def _offices_between(self, index: int, end: int) -> tuple[Hit, ...]:
-        """Offices from this index on that begin before `end`; a slice to the last would make long texts quadratic."""
-        return self.hits.offices[index : bisect_left(self.hits.offices.starts, end)]
-
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side
         slugs: dict[str, str] = {}
-        first = bisect_right(self.hits.offices.starts, chain.start - 1)
-        for hit in self._offices_between(max(0, first - 1), mention.start):
-            if hit.start >= mention.start:
-                break
+        offices = self.hits.offices
+        for hit in (*offices.before(chain.start)[-1:], *offices.between(chain.start, mention.start)):
             if self.grammar.patterns["on_behalf"].search(self.layout.folded, hit.start, mention.start):
                 continue  # "special envoy of" whoever is named
             if hit.start >= chain.start - 1 or hit.end > chain.start:
@@ -139,8 +129,7 @@ class TitleReader:
                     for w in gap
                 ):
                     break
-                offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office) and o.side == side]
-                for office in offices:
+                for office in (o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office) and o.side == side):
                     slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
                 at = hit.end
         if not slugs and (found := self._office_of_place(chain, mention, right)):
