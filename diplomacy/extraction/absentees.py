@@ -50,10 +50,9 @@ class AbsenteeReader:
         for office in self.bare.get(sentence.index, ()):
             if contact.has(office.side) or any(u.span.overlaps(office.span) for u in contact.unnamed):
                 continue
-            before = self.layout.folded[max(sentence.start, office.start - 90) : office.start]
-            if self.patterns["exclude_before"].search(before) or (
-                not contact.people and cue.kind is not Kind.BODY and office.person is None
-            ):
+            if not contact.people and cue.kind is not Kind.BODY and office.person is None:
+                continue
+            if self.hits.wording.search_cut("exclude_before", max(sentence.start, office.start - 90), office.start):
                 continue
             self._seat_office(contact, office)
         if all(contact.has(s) for s in SIDES):
@@ -71,7 +70,7 @@ class AbsenteeReader:
         self._described(contact, sentence, earlier)
         if all(contact.has(s) for s in SIDES):
             return
-        for word in self.patterns["counterpart_word"].finditer(self.layout.folded, sentence.start, sentence.end):
+        for word in self.hits.wording.finditer("counterpart_word", sentence.start, sentence.end):
             side = self._country_before(word.start(), sentence)
             if side in SIDES and not contact.has(side):
                 contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
@@ -141,7 +140,7 @@ class AbsenteeReader:
             return
         if self._described_group(contact, sentence, missing, earlier):
             return
-        if not self.patterns["described"].search(self.layout.folded, sentence.start, sentence.end):
+        if not self.hits.wording.search("described", sentence.start, sentence.end):
             return
         seated = {k for c in earlier[-40:] if all(c.has(s) for s in SIDES) for k in c.evidence}
         for side in missing:
@@ -159,7 +158,7 @@ class AbsenteeReader:
         self, contact: Contact, sentence: Sentence, missing: list[str], earlier: Sequence[Contact]
     ) -> bool:
         """ "The three Chinese ministers": those of that side who sat together before, where there were as many."""
-        for match in self.patterns["described_group"].finditer(self.layout.folded, sentence.start, sentence.end):
+        for match in self.hits.wording.finditer("described_group", sentence.start, sentence.end):
             side, many = self.grammar.adjectives[match["nation"]], self.grammar.counts.get(match["count"], 0)
             groups = [[p for p in c.people if p.side == side] for c in reversed(earlier[-40:])]
             group = next((g for g in groups if len(g) == many), None) if side in missing else None
@@ -288,7 +287,7 @@ class AbsenteeReader:
             for h in self.hits.places.between(sentence.start, sentence.end)
             for p in self.gazetteer.what(h, 2)[:1]
         ]
-        for match in self.patterns["office_of_places"].finditer(folded, sentence.start, sentence.end):
+        for match in self.hits.wording.finditer("office_of_places", sentence.start, sentence.end):
             if any(
                 m.chain.start <= match.start() < m.span.end or 0 <= m.chain.start - match.end() <= 1
                 for m in self.cast.in_sentence(sentence.index)

@@ -77,15 +77,12 @@ class ContactFinder:
                 signal = told
             told = signal
             groups = self._groups(sentence, hit, cue, cues, strong, mentions, following)
+            appended = self._is_appended(sentence, hit)
+            speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
             for people in groups:
                 contact = Contact(sentence, part, cue, Span(hit.start, hit.end), signal)
                 contact.format, contact.format_span = form, form_span
-                opening = self.layout.folded[sentence.start : min(sentence.end, sentence.start + 70)]
-                window = self.layout.folded[sentence.start : min(sentence.end, hit.end + 24)]
-                contact.appended = bool(
-                    self.patterns["appended"].search(window[-400:]) or self.patterns["appended"].match(opening)
-                )
-                contact.speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
+                contact.appended, contact.speech = appended, speech
                 for mention in people:
                     contact.seat(mention, self.layout.text)
                 if cue.host and (not self.grammar.by_clause or self._straddles(people, hit)):
@@ -97,6 +94,16 @@ class ContactFinder:
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)
+
+    def _is_appended(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Also met", "on this occasion": told beside the news."""
+        end = min(sentence.end, hit.end + 24)
+        opening = min(sentence.end, sentence.start + 70)
+        wording = self.hits.wording
+        return bool(
+            wording.search_cut("appended", max(sentence.start, end - 400), end)
+            or wording.match_cut("appended", sentence.start, opening)
+        )
 
     @staticmethod
     def _straddles(people: list[PersonMention], hit: Hit) -> bool:
@@ -228,7 +235,7 @@ class ContactFinder:
                 ),
                 default=sentence.end,
             )
-            if whom := self.patterns["of_whom"].search(self.layout.folded, hit.end, that):
+            if whom := self.hits.wording.search("of_whom", hit.end, that):
                 that = whom.start()
             people = [m for m in mentions if m.start < that]
             return self._one_by_one(people, sentence, hit, cue) or [people]
@@ -252,13 +259,13 @@ class ContactFinder:
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
         ] or [m for m in mentions if m.start < first]
         objects = [m for m in mentions if hit.end <= m.start < end]
-        apart = self.patterns["separately"].search(self.layout.folded, sentence.start, sentence.end)
+        apart = self.hits.wording.search("separately", sentence.start, sentence.end)
         if (
             apart
             and not objects
             and len({m.person.side for m in subjects}) == 1
             and len({m.person.key for m in subjects}) > 1
-            and self.patterns["described"].search(self.layout.folded, hit.end, sentence.end)
+            and self.hits.wording.search("described", hit.end, sentence.end)
         ):
             return [[subject] for subject in subjects]
         if (
@@ -277,11 +284,7 @@ class ContactFinder:
             if (
                 cue.separates
                 and len(guests) > 1
-                and (
-                    subjects
-                    or pronoun
-                    or self.patterns["described"].search(self.layout.folded, sentence.start, hit.start)
-                )
+                and (subjects or pronoun or self.hits.wording.search("described", sentence.start, hit.start))
                 and len({m.person.side for m in guests}) == 1
                 and self._listed(guests, bool(apart))
             ):

@@ -43,9 +43,18 @@ from .entries import (
 from .facts import Facts, Office, Official, Place, Publisher, Tenure
 from .folding import fold
 from .hits import Hit, Hits, Row, longest, outside
-from .languages import GRAMMARS, Cue, Grammar
+from .languages import GRAMMARS, Cue, Grammar, Patterns
 from .partialdates import PartialDate
 from .sinoviet import readings_of
+from .text import Layout
+from .triggers import Triggers
+
+TRIED_OFTEN = (
+    "appended asked_whether at_arrival being_prepared ceremony counterpart_word denied_after described described_group exclude_before future guest_in had_earlier"
+    " here in_capital letter_before many_states met_others met_others_after of_whom office_of_places on_behalf on_the_way past_after past_before planned_clause"
+    " recalled seat_of_state separately spokesperson topic_background topic_excluded_before turns_elsewhere unlisted_place vietnamese_voice chinese_voice wished"
+).split()
+"""Patterns that are tried on every sentence, cue or name, and rarely match."""
 
 
 class Gazetteer:
@@ -112,6 +121,9 @@ class Gazetteer:
         self._automaton = AhoCorasick(
             list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
+        compounds = {f"{topic} {n}": pattern for n, (topic, pattern) in enumerate(self.grammar.topic_patterns)}
+        self.compounds = tuple((name.split()[0], name) for name in compounds)  # topic, name of a pattern for it
+        self._triggers = Triggers(Patterns({**self.grammar.patterns, **compounds}), (*TRIED_OFTEN, *compounds))
 
     @cached_property
     def _readings(self) -> dict[str, dict[str, str]]:
@@ -167,8 +179,9 @@ class Gazetteer:
             host = host.partition(".")[2]
         return known
 
-    def scan(self, text: str, folded: str) -> Hits:
-        """Every entry found in the text. `folded` is the fold of the text, not sifted; linear in its length."""
+    def scan(self, layout: Layout) -> Hits:
+        """Every entry found in the text, and where its patterns may match; linear in its length."""
+        text, folded = layout.text, layout.letters
         raw: list[list[Hit]] = [[] for _ in range(8)]
         size, spaced = len(folded), self.grammar.script.spaced
         accented = bool(self._spellings) and is_accented(text)
@@ -212,7 +225,7 @@ class Gazetteer:
         if spaced:
             found[COUNTRY] = outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
             found[COUNTRY] = [h for h in found[COUNTRY] if not self._ends_a_name(h, text, folded)]
-        return Hits(*map(Row, found))
+        return Hits(*map(Row, found), wording=self._triggers.read(layout.folded))
 
     def _ends_a_name(self, hit: Hit, text: str, folded: str) -> bool:
         """ "Thai" in "Nguyen Hong Thai": a nationality's word after a capitalised word that is no title is a given name."""

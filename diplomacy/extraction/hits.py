@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .triggers import Wording
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class Hits:
     anchors: Row = NOTHING
     publishers: Row = NOTHING
     countries: Row = NOTHING
+    wording: Wording = field(kw_only=True)
 
 
 def longest(hits: list[Hit]) -> list[Hit]:

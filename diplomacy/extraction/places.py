@@ -75,7 +75,7 @@ class PlaceFinder:
 
     def _capital(self, sentence: Sentence, until: int | None) -> Venue | None:
         """ "In the Vietnamese capital"."""
-        match = self.patterns["in_capital"].search(self.layout.folded, sentence.start, until or sentence.end)
+        match = self.hits.wording.search("in_capital", sentence.start, until or sentence.end)
         if not match:
             return None
         country = self.gazetteer.grammar.adjectives[match["nation"]]
@@ -97,7 +97,7 @@ class PlaceFinder:
     def _elsewhere(self, sentence: Sentence) -> list[Span]:
         """Stretches that tell where someone goes next or came from: up to the next comma."""
         stretches = []
-        for away in self.patterns["on_the_way"].finditer(self.layout.folded, sentence.start, sentence.end):
+        for away in self.hits.wording.finditer("on_the_way", sentence.start, sentence.end):
             comma = self.layout.folded.find(",", away.end(), sentence.end)
             stretches.append(Span(away.start(), comma if comma > 0 else sentence.end))
         return stretches
@@ -118,7 +118,7 @@ class PlaceFinder:
     def _unlisted(self, sentence: Sentence, until: int | None) -> Venue | None:
         """A town in no list: capitalised after "in", and followed by "city", by a province or by a country."""
         text, folded = self.layout.text, self.layout.folded
-        for match in self.patterns["unlisted_place"].finditer(folded, sentence.start, until or sentence.end):
+        for match in self.hits.wording.finditer("unlisted_place", sentence.start, until or sentence.end):
             span = Span(*match.span("name"))
             words = self.layout.quote(span).split()
             if not all(w[0].isupper() for w in words) or set(folded[span.start : span.end].split()) & set(
@@ -150,7 +150,7 @@ class PlaceFinder:
         return None
 
     def layout_here(self, sentence: Sentence) -> Span | None:
-        match = self.gazetteer.grammar.patterns["here"].search(self.layout.folded, sentence.start, sentence.end)
+        match = self.hits.wording.search("here", sentence.start, sentence.end)
         return Span(*match.span()) if match else None
 
     def _located(self, sentence: Sentence) -> Iterable[Located]:

@@ -26,7 +26,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
         return _unread(document, language, gazetteer)
     gazetteer = spoken
     layout = lay_out(document.text, gazetteer.grammar, gazetteer.publisher_names)
-    hits = gazetteer.scan(layout.text, layout.letters)
+    hits = gazetteer.scan(layout)
     header = read_header(document, layout, hits, gazetteer)
     mentions = [
         m

@@ -25,7 +25,7 @@ class SignalReader:
         self.spokespeople = {
             m.person.key
             for m in cast.mentions
-            if self.patterns["spokesperson"].search(layout.folded, m.chain.start, m.start)
+            if hits.wording.search("spokesperson", m.chain.start, m.start)
             or self.patterns["spokesperson"].search(" ".join(cast.roles.get(m.person.key, {}).values()).lower())
         }
 
@@ -69,23 +69,23 @@ class SignalReader:
 
     def eligible(self, sentence: Sentence, cues: list[tuple[Hit, Cue]]) -> list[PersonMention]:
         """Mentions of people who may be at the table: not those greeted from afar, visited once or merely spoken of."""
-        folded = self.layout.folded
+        folded, wording = self.layout.folded, self.hits.wording
         found = []
         for mention in self.cast.in_sentence(sentence.index):
-            before = folded[max(sentence.start, mention.chain.start - 110) : mention.chain.start]
+            begin, end = max(sentence.start, mention.chain.start - 110), mention.chain.start
             if mention.person.key in self.spokespeople:
                 continue
             met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
-            if not met and self.patterns["exclude_before"].search(before):
+            if not met and wording.search_cut("exclude_before", begin, end):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none
-            if self.patterns["on_behalf"].search(folded, max(sentence.start, mention.start - 30), mention.start):
+            if wording.search("on_behalf", max(sentence.start, mention.start - 30), mention.start):
                 continue  # "special envoy of X"
             after = folded[mention.span.end : mention.span.end + 40]
             if after.startswith(":") and mention.chain.start - sentence.start < 3:
                 continue  # "Zhao Lijian: This morning …": who answers at a press conference
             if self.patterns["exclude_after"].match(after):
                 continue
-            if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(before):
+            if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(folded[begin:end]):
                 continue
             greeting = max((h.end for h, c in cues if c.kind is Kind.GREETING and h.end <= mention.start), default=None)
             if greeting is not None and not any(
@@ -110,21 +110,30 @@ class SignalReader:
     def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
         folded = self.layout.folded
         clause = max(sentence.start, hit.start - FAR)
-        before = folded[max(sentence.start, hit.start - 90) : hit.start]
-        after = folded[hit.end : min(sentence.end, hit.end + 130)]
-        whole = folded[sentence.start : min(sentence.end, sentence.start + 400)]
-        if cue.words in self.grammar.greetings and self.patterns["ceremony"].search(whole):
+        before = max(sentence.start, hit.start - 90), hit.start
+        after = hit.end, min(sentence.end, hit.end + 130)
+        whole = sentence.start, min(sentence.end, sentence.start + 400)
+        wording = self.hits.wording
+        search, match = wording.search_cut, wording.match_cut
+        if cue.words in self.grammar.greetings and search("ceremony", *whole):
             return Signal.NONE
         if cue.kind is Kind.VERB and self.patterns["at_arrival"].match(folded, hit.end, sentence.end):
             return Signal.NONE
-        if cue.kind is Kind.SEAT and not self.patterns["apart_from_many"].search(whole):
-            around = folded[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 70)]
-            if self.patterns["many_states"].search(around):
-                return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
-        many = self.patterns["many_states"].search(before[-45:].rpartition(",")[2])
-        if many and cue.kind in (Kind.NOUN, Kind.BODY) and not self.patterns["apart_from_many"].search(whole):
+        if (
+            cue.kind is Kind.SEAT
+            and search("many_states", max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 70))
+            and not search("apart_from_many", *whole)
+        ):
+            return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
+        begin = max(sentence.start, hit.start - 45)
+        begin = max(begin, folded.rfind(",", begin, hit.start) + 1)
+        if (
+            cue.kind in (Kind.NOUN, Kind.BODY)
+            and search("many_states", begin, hit.start)
+            and not search("apart_from_many", *whole)
+        ):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
-        if self.patterns["asked_whether"].search(folded, clause, hit.start):
+        if wording.search("asked_whether", clause, hit.start):
             return Signal.NONE  # a question put is no answer
         if (
             cue.kind is Kind.NOUN
@@ -132,39 +141,33 @@ class SignalReader:
             and not self.patterns["held_in_question"].match(cue.words)
         ):
             return Signal.NONE  # "Please comment on the meeting between A and B?": the answer tells whether it was held
-        if self.patterns["letter_before"].search(folded, clause, hit.start):
+        if wording.search("letter_before", clause, hit.start):
             return Signal.LETTER
-        if self.patterns["met_others"].search(before) or self.patterns["met_others_after"].match(after):
+        if search("met_others", *before) or match("met_others_after", *after):
             return Signal.NONE  # the two together met young people or the press
-        if self.patterns["denied"].search(before) or self.patterns["denied_after"].match(after):
+        if search("denied", *before) or match("denied_after", *after):
             return Signal.DENIED
-        if self.patterns["planned_before"].search(before) and not self._told(cue, before):
+        if search("planned_before", *before) and not self._told(cue, folded[slice(*before)]):
             return Signal.PLANNED
-        if self.patterns["wished"].search(before) or (
-            self.patterns["when"].search(before) and self.patterns["future"].search(after)
-        ):
+        if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
-        if cue.kind in (Kind.NOUN, Kind.BODY) and (
-            self.patterns["planned_after"].match(after) or self.patterns["being_prepared"].search(before)
-        ):
+        if cue.kind in (Kind.NOUN, Kind.BODY) and (match("planned_after", *after) or search("being_prepared", *before)):
             return Signal.PLANNED
-        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and self.patterns["planned_clause"].search(
-            self._clause(sentence, hit)
-        ):
+        if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and search("planned_clause", *self._clause(sentence, hit)):
             return Signal.PLANNED
         if cue.present and part not in (Part.TITLE, Part.CAPTION):
             if not any(0 <= hit.start - m.span.end <= 3 for m in self.cast.in_sentence(sentence.index)):
                 return Signal.NONE  # "the hosts of": no verb of someone named
             if cue.words in self.grammar.bare_verbs:
                 return Signal.NONE
-            if self.patterns["future"].search(whole):
+            if search("future", *whole):
                 return Signal.PLANNED
-        past = self.patterns["past_after"].match(after)
+        past = match("past_after", *after)
         if (past and not self.patterns["of_other_events"].search(past[0])) or self._recalled(sentence, hit):
             return Signal.PAST
-        if self.patterns["had_earlier"].search(before) and cue.kind is Kind.VERB:
+        if cue.kind is Kind.VERB and search("had_earlier", *before):
             return Signal.MET
-        if self.patterns["past_before"].search(before) or self.patterns["past_sentence"].match(whole):
+        if search("past_before", *before) or match("past_sentence", *whole):
             return Signal.PAST
         return Signal.MET
 
@@ -175,12 +178,10 @@ class SignalReader:
         return not self.patterns["took_place"].search(self.layout.folded, before.end, hit.start)
 
     def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
-        return bool(
-            self.patterns["recalled"].search(self.layout.folded, max(sentence.start, hit.start - FAR), hit.start)
-        )
+        return self.hits.wording.search("recalled", max(sentence.start, hit.start - FAR), hit.start) is not None
 
-    def _clause(self, sentence: Sentence, hit: Hit) -> str:
-        """The words before a cue, back to whatever ends the reach of a verb."""
+    def _clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+        """Where the words stand before a cue, back to whatever ends the reach of a verb."""
         start = max(
             (
                 h.end
@@ -189,7 +190,7 @@ class SignalReader:
             ),
             default=sentence.start,
         )
-        return self.layout.folded[max(start, hit.start - 200) : hit.start]
+        return max(start, hit.start - 200), hit.start
 
     def _told(self, cue: Cue, before: str) -> bool:
         """A past tense after "to" is no plan: "the first to be received", "before, he met"."""

@@ -16,9 +16,7 @@ class StayFinder(PlaceFinder):
 
     def seat_of_state(self, sentence: Sentence, host: str | None) -> Venue | None:
         """A ministry, a palace, a headquarters stands for the capital of its state."""
-        match = self.gazetteer.grammar.patterns["seat_of_state"].search(
-            self.layout.folded, sentence.start, sentence.end
-        )
+        match = self.hits.wording.search("seat_of_state", sentence.start, sentence.end)
         if (
             match
             and host is None
@@ -60,12 +58,11 @@ class StayFinder(PlaceFinder):
 
     def visited_country(self, sentences: Iterable[Sentence], people: set[str]) -> Venue | None:
         """ "Manh is in China for five days": the country, where one of the participants is said to be in it."""
-        pattern = self.gazetteer.grammar.patterns["guest_in"]
         for sentence in sentences:
             named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
             if not named:
                 continue
-            for match in pattern.finditer(self.layout.folded, sentence.start, sentence.end):
+            for match in self.hits.wording.finditer("guest_in", sentence.start, sentence.end):
                 before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
                 if self.patterns["yet_to_come"].search(before) or self.patterns["ever"].search(before):
                     continue

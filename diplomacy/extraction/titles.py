@@ -110,7 +110,7 @@ class TitleReader:
         slugs: dict[str, str] = {}
         offices = self.hits.offices
         for hit in (*offices.before(chain.start)[-1:], *offices.between(chain.start, mention.start)):
-            if self.grammar.patterns["on_behalf"].search(self.layout.folded, hit.start, mention.start):
+            if self.hits.wording.search("on_behalf", hit.start, mention.start):
                 continue  # "special envoy of" whoever is named
             if hit.start >= chain.start - 1 or hit.end > chain.start:
                 for office in self.gazetteer.what(hit, OFFICE):
@@ -171,7 +171,7 @@ class TitleReader:
     def _office_of_place(self, chain: Span, mention: PersonMention, right: int) -> tuple[str, str] | None:
         """ "Secretary of the Guangxi Party Committee": the office of that place, however it is put together."""
         for start, end in ((chain.start, mention.start), (mention.span.end, min(right, mention.span.end + 120))):
-            match = self.grammar.patterns["office_of_places"].search(self.layout.folded, start, end)
+            match = self.hits.wording.search("office_of_places", start, end)
             if match and (
                 match["lesser"]
                 or "mayor" in match[0]

@@ -39,7 +39,7 @@ class TopicFinder:
         hits = self.hits.topics.between(sentence.start, sentence.end)
         if not told and not self._talks(sentence):
             return []
-        if self.patterns["topic_background"].search(self.layout.folded, sentence.start, sentence.end):
+        if self.hits.wording.search("topic_background", sentence.start, sentence.end):
             return []
         compounds = self.patterns_in(sentence)
         if not (hits or compounds):
@@ -60,8 +60,8 @@ class TopicFinder:
     def patterns_in(self, sentence: Sentence) -> list[tuple[str, Span]]:
         """Topics put in more than one word: "visits by the leaders", "the leaders should visit each other"."""
         found = []
-        for topic, pattern in self.gazetteer.grammar.topic_patterns:
-            match = pattern.search(self.layout.folded, sentence.start, sentence.end)
+        for topic, name in self.gazetteer.compounds:
+            match = self.hits.wording.search(name, sentence.start, sentence.end)
             if match and not self._in_title(Hit(match.start(), match.end(), -1), sentence):
                 found.append((topic, Span(*match.span())))
         return found
@@ -97,9 +97,7 @@ class TopicFinder:
         ):
             return True
         return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
-            self.patterns["topic_excluded_before"].search(
-                self.layout.folded[max(sentence.start, hit.start - 40) : hit.start]
-            )
+            self.hits.wording.search_cut("topic_excluded_before", max(sentence.start, hit.start - 40), hit.start)
         )
 
     def _of_a_firm(self, hit: Hit, sentence: Sentence) -> bool:
@@ -142,7 +140,7 @@ class TopicFinder:
                 )  # "…, Trong said"; else the subject is who opens the sentence
                 return before[-1 if beside else 0].person.side
         for side, pattern in (("CN", "chinese_voice"), ("VN", "vietnamese_voice")):
-            if self.patterns[pattern].search(folded, sentence.start, min(sentence.end, sentence.start + 120)):
+            if self.hits.wording.search(pattern, sentence.start, min(sentence.end, sentence.start + 120)):
                 return side
         return previous
 

@@ -153,7 +153,7 @@ class VenueReader(PartReader):
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""
-        turn = self.grammar.patterns["turns_elsewhere"].search(self.layout.folded, after, sentence.end)
+        turn = self.hits.wording.search("turns_elsewhere", after, sentence.end)
         return turn.start() if turn else None
 
     def _around(self, gathering: Gathering) -> Iterable[Sentence]:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from .detection import detect_language, in_other_languages
-from .grammar import Cue, Grammar, Kind
+from .grammar import Cue, Grammar, Kind, Patterns
 
 
 class _Grammars(Mapping[str, Grammar]):
@@ -36,4 +36,4 @@ def _grammar(code: str) -> Grammar:
 
 GRAMMARS: Mapping[str, Grammar] = _Grammars()
 
-__all__ = ["GRAMMARS", "Cue", "Grammar", "Kind", "detect_language", "in_other_languages"]
+__all__ = ["GRAMMARS", "Cue", "Grammar", "Kind", "Patterns", "detect_language", "in_other_languages"]
