@@ -179,6 +179,7 @@ class ReportInline(ReadOnly, admin.TabularInline):
 class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ("__str__", "publisher", "published", "language", "name", "ingested_at")
     list_filter = ("language", "publisher")
+    list_select_related = ("publisher",)
     search_fields = ("title", "name", "location")
     date_hierarchy = "published"
     formfield_overrides = {URLField: {"assume_scheme": "https"}}

@@ -1,11 +1,16 @@
 """The reviewers' forms: what they change becomes corrections, and nothing else is written."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from diplomacy.models import Correction, Meeting, Office, Participant, Place
+from tests.factories import make_article, make_publisher
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
 
@@ -290,3 +295,13 @@ def test_the_demonstration_reviewer_exists_only_with_debug_and_is_no_superuser(s
     assert not demo.is_superuser
     assert demo.has_perm("diplomacy.change_meeting")
     assert not demo.has_perm("auth.change_user")
+
+
+def test_the_list_of_articles_takes_the_same_queries_however_long_it_is(desk, django_assert_max_num_queries):
+    articles = reverse("admin:diplomacy_article_changelist")
+    with CaptureQueriesContext(connection) as few:
+        desk.get(articles)
+    for _ in range(5):
+        make_article(publisher=make_publisher(), published=date(2026, 1, 1))
+    with django_assert_max_num_queries(len(few)):
+        assert desk.get(articles).status_code == 200
