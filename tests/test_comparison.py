@@ -59,7 +59,7 @@ class TestPage:
         return client.get(Meeting.objects.get().get_absolute_url()).content.decode()
 
     def test_both_accounts_stand_side_by_side(self, html):
-        assert "What each side said was said" in html
+        assert "What each side says was said" in html
         rows = re.findall(r'<tr role="row" class="(\w+)" id="c-([\w-]+)"', html)
         assert ("vn", "maritime") in rows
         assert ("cn", "belt-and-road") in rows
