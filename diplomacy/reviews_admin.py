@@ -201,12 +201,19 @@ class ReviewActAdmin(ReadOnly, admin.ModelAdmin):
 
 @admin.register(models.Suggestion)
 class SuggestionAdmin(ForReviewers, admin.ModelAdmin):
-    list_display = ("made_at", "address", "about", "words", "source", "state", "decided_by")
+    list_display = ("made_at", "address", "about", "words", "source", "state", "decided_by", "of_one_network")
     list_filter = ("state", "about")
     search_fields = ("words", "source", "address__slug")
     list_select_related = ("address", "decided_by")
     date_hierarchy = "made_at"
     actions = ("take_up", "decline")
+
+    @admin.display(description=gettext_lazy("network"), ordering="network")
+    def of_one_network(self, suggestion: models.Suggestion) -> str:
+        """A link to all of that network, for whoever clears up after a flood."""
+        if not suggestion.network:
+            return "–"
+        return format_html('<a href="?network__exact={}">{}…</a>', suggestion.network, suggestion.network[:6])
 
     def _decide(self, request: HttpRequest, suggestions: QuerySet[models.Suggestion], *, taken: bool) -> None:
         for suggestion in suggestions:

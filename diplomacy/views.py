@@ -27,7 +27,7 @@ from .reading import neighbours, read_article, read_meeting
 from .search import LONGEST, tidy
 from .selection import select, selected
 from .suggestion_forms import SuggestionForm
-from .suggestions import TooManyError, sender_of, take_in
+from .suggestions import Sender, TooManyError, take_in
 from .timeline import PAGE, Timeline
 
 
@@ -119,7 +119,7 @@ def suggest(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             if not form.is_from_a_program:
-                take_in(address, **form.told, sender=sender_of(address_of(request)))
+                take_in(address, **form.told, sender=Sender.at(address_of(request)))
         except TooManyError:
             return render(request, "suggest.html", context | {"too_many": True}, status=429)
         return redirect(f"{request.path}?sent=1")

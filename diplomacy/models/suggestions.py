@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .meetings import MeetingAddress
@@ -14,6 +17,9 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def waiting(self) -> SuggestionQuerySet:
         """Those that no reviewer has decided on, oldest first."""
         return self.filter(state=Suggestion.State.WAITING).order_by("made_at", "pk")
+
+    def within_the_hour(self) -> SuggestionQuerySet:
+        return self.filter(made_at__gte=timezone.now() - timedelta(hours=1))
 
 
 class Suggestion(models.Model):
@@ -47,6 +53,13 @@ class Suggestion(models.Model):
         editable=False,
         help_text=_("A keyed digest of the network address and the day: enough to count by, not to find anybody by."),
     )
+    network = models.CharField(
+        _("network"),
+        max_length=32,
+        blank=True,
+        editable=False,
+        help_text=_("The same of the network that the address lies in."),
+    )
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
     decided_by = models.ForeignKey(
@@ -67,6 +80,7 @@ class Suggestion(models.Model):
         verbose_name_plural = _("suggestions")
         indexes = (
             models.Index(fields=("sender", "made_at"), name="suggestions_of_a_sender"),
+            models.Index(fields=("network", "made_at"), name="suggestions_of_a_network"),
             models.Index(fields=("state", "made_at"), name="suggestions_by_state"),
         )
         constraints = (

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from diplomacy.extraction.vocabulary import Precision
 from diplomacy.models import Meeting, Participant, Participation, Report, ReviewAct, Suggestion
+from diplomacy.suggestions import EVERYBODY_AN_HOUR, UNUSUAL_AN_HOUR, flood
 
 LOW = 0.6
 """Below this confidence a record is doubtful as a whole."""
@@ -80,6 +81,7 @@ class Queue:
     """The part of what waits that a reviewer chose, as pages show it."""
 
     SHOWN = 12
+    most_suggestions = EVERYBODY_AN_HOUR
 
     def __init__(self, query: QueryDict, user: User) -> None:
         self.chosen = [d for d in DOUBTS if d in query.getlist("doubt")]
@@ -96,6 +98,8 @@ class Queue:
         self.doubts = [Doubt(d, str(words), counts[f"n_{d}"], d in self.chosen) for d, (words, _w) in DOUBTS.items()]
         self.at = _number(query.get("at"), self.length)
         self.done_today = _acts_since(user, timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0))
+        n = flood()
+        self.flood = n if n >= UNUSUAL_AN_HOUR else 0
         self.people = Participant.objects.waiting_for_confirmation().filter(merges=None).count()
 
     def item(self) -> Meeting | None:
