@@ -1,6 +1,5 @@
 """Pages of the desk. Each view parses, asks and renders; an act that cannot be done comes back with the form as it was typed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -14,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from diplomacy.corrections import ChangedMeanwhileError
 from diplomacy.decisions import UndecidableError
-from diplomacy.models import Article, Correction, Decision, Meeting, MeetingAddress, Pseudonym, Report, Suggestion
+from diplomacy.models import Article, Meeting, MeetingAddress, Pseudonym
 from diplomacy.reading import read_article
 
 from . import acts, written
+from .buttons import press
 from .desk import articles_of, interval_of, lay_out
 from .doors import for_whoever_may, let_go, user_of
 from .forms import MissedForm, RecordForm
@@ -92,7 +92,7 @@ def _act(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict) 
     done = ""
     if form.is_valid():
         try:
-            done = _do(request, sent, meeting, form)
+            done = press(sent, meeting, form, user_of(request))
         except (ChangedMeanwhileError, Meeting.DoesNotExist):
             return _clash(request, queue, meeting, sent)
         except (UndecidableError, ValueError) as error:
@@ -128,141 +128,6 @@ def _clash(request: HttpRequest, queue: Queue, meeting: Meeting, sent: QueryDict
     fresh = sent.copy()
     fresh["revision"] = str(current.revision)
     return _show(request, queue, current, RecordForm(fresh, articles=articles_of(current)), 409, clash=True)
-
-
-def _do(request: HttpRequest, sent: QueryDict, meeting: Meeting, form: RecordForm) -> str:
-    """Do it and say what was done; empty where the form lacks something."""
-    user = user_of(request)
-    reason: str = form.cleaned_data["reason"]
-    seen = form.cleaned_data["revision"]
-    meeting.revision = -1 if seen is None else seen  # a form that does not say what it saw has seen nothing
-    for name, act in _BY_BUTTON.items():
-        if name in sent:
-            if name in _WITH_REASON and not form.require_reason():
-                return ""
-            return act(meeting, _values(sent, name), reason, user)
-    wanted = form.wanted(meeting)
-    if not _changes(meeting, form) and not form.evidence:
-        acts.accept(meeting, user=user)
-        return _("Accepted.")
-    if not form.require_reason():
-        return ""
-    acts.correct_and_accept(meeting, wanted, user=user, reason=reason, evidence=form.evidence)
-    return _("Corrected.")
-
-
-def _values(sent: QueryDict, name: str) -> list[str]:
-    """What a button is about: its own value, or the fields beside it."""
-    beside = {"split": "off", "merge": "merge_with"}.get(name)
-    own = [v for v in sent.getlist(name) if v.strip()]
-    return own if name != "split" and own else sent.getlist(beside) if beside else []
-
-
-def _changes(meeting: Meeting, form: RecordForm) -> bool:
-    """Whether the form wants anything else than the record shows."""
-    wanted = form.wanted(meeting)
-    seats = [
-        (s.key, s.side, s.participant.slug if s.participant else None, s.office.slug if s.office else None)
-        for s in meeting.participations.select_related("participant", "office")
-    ]
-    return (
-        wanted.date != meeting.date
-        or wanted.format != meeting.format
-        or (form.cleaned_data["place"].pk if form.cleaned_data["place"] else None) != meeting.place_id
-        or wanted.topics != {t.slug for t in meeting.topics.all()}
-        or sorted(seats, key=str) != sorted(((s.key, s.side, s.participant, s.office) for s in wanted.seats), key=str)
-    )
-
-
-def _numbers(values: list[str]) -> list[int]:
-    """Those of the values that can be the number of a row: a longer one fits into no column."""
-    return [int(v) for v in values if v.isascii() and v.isdecimal() and len(v) < 19]
-
-
-def _other(values: list[str]) -> Meeting:
-    """The meeting that is named as `slug:revision`, by its address, or by its slug alone."""
-    value = next((v for v in values if v.strip()), "").replace("\0", "")  # PostgreSQL takes no NUL
-    if not value:
-        raise UndecidableError(_("Say which record is the same meeting."))
-    slug, _colon, revision = value.strip().rstrip("/").rpartition("/")[2].partition(":")
-    address = MeetingAddress.objects.filter(slug=slug).select_related("meeting").first()
-    if address is None or address.meeting is None:
-        raise UndecidableError(_("No meeting has the address “%(text)s”.") % {"text": value})
-    other = address.meeting
-    if revision.isdecimal():
-        other.revision = int(revision)
-    return other
-
-
-def _merge(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.merge([meeting, _other(values)], user=user, reason=reason)
-    return _("The two records are one.")
-
-
-def _tell_apart(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.tell_apart(meeting, _other(values), user=user, reason=reason)
-    return _("They are not the same.")
-
-
-def _split(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    reports = Report.objects.filter(meeting=meeting, pk__in=_numbers(values))
-    acts.split(meeting, reports, user=user, reason=reason)
-    return _("Split off.")
-
-
-def _reject(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.reject(meeting, user=user, reason=reason)
-    return _("Not a meeting: the record is out of sight.")
-
-
-def _correction(meeting: Meeting, values: list[str]) -> Correction:
-    found = Correction.objects.filter(meeting=meeting, pk__in=_numbers(values)).first()
-    if found is None:
-        raise UndecidableError(_("This correction is no longer there."))
-    return found
-
-
-def _keep(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.keep(_correction(meeting, values), user=user, reason=reason)
-    return _("The reviewer’s value stands.")
-
-
-def _withdraw(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    acts.take_back(_correction(meeting, values), user=user)
-    return _("Withdrawn: the extracted value is back.")
-
-
-def _take_back(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-    decision = Decision.objects.in_force().filter(meeting=meeting, pk__in=_numbers(values)).first()
-    if decision is None:
-        raise UndecidableError(_("This decision is no longer there."))
-    acts.take_back_decision(decision, meeting, user=user)
-    return _("Taken back.")
-
-
-def _answer(taken: bool) -> Callable[[Meeting, list[str], str, Any], str]:
-    def answer(meeting: Meeting, values: list[str], reason: str, user: Any) -> str:
-        suggestion = Suggestion.objects.filter(address__meeting=meeting, pk__in=_numbers(values)).first()
-        if suggestion is None:
-            raise UndecidableError(_("This suggestion is no longer there."))
-        acts.answer(suggestion, meeting, taken=taken, user=user)
-        return _("The suggestion is closed.")
-
-    return answer
-
-
-_BY_BUTTON: dict[str, Callable[[Meeting, list[str], str, Any], str]] = {
-    "reject": _reject,
-    "merge": _merge,
-    "apart": _tell_apart,
-    "split": _split,
-    "keep": _keep,
-    "withdraw": _withdraw,
-    "take_back": _take_back,
-    "taken": _answer(True),
-    "declined": _answer(False),
-}
-_WITH_REASON = {"reject", "merge", "apart", "split", "keep"}
 
 
 @require_POST
