@@ -11,12 +11,12 @@ from pyroaring import BitMap
 from . import filters
 from .extraction.folding import fold
 from .extraction.vocabulary import Side
-from .filters import FILTERS, Filter
+from .filters import FILTERS, Choice, Filter
 from .index import FacetIndex, Named, current_index
 from .index.structure import Key
 from .search import Term, holding
 from .selection import RANGE, Selection
-from .wording import alphabetical, called
+from .wording import alphabetical
 
 SHOWN = 8  # values of a filter, of each side where it has sides
 _MOST_SHOWN = 400  # of all its values, and of those looked up
@@ -39,6 +39,11 @@ class Matches:
         if name not in self._parts:
             return self.all
         return self._joined({other: part for other, part in self._parts.items() if other != name})
+
+    @cached_property
+    def address(self) -> str:
+        """The selection as the query of an address."""
+        return self.selection.query()
 
     @cached_property
     def _parts(self) -> dict[str, BitMap]:
@@ -87,20 +92,16 @@ def _with(index: FacetIndex, each: Filter, keys: Iterable[Key]) -> BitMap:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet. `count` is the number of meetings that choosing it would give, or gives."""
+    """One value of a facet. `count` is the number of meetings that choosing it would give, or gives; `counted` is that with its noun for who hears it."""
 
     slug: str
     label: str
     count: int
+    counted: str
     chosen: bool
     native: str = ""
     language: str = ""
     side: str = ""
-
-    @property
-    def counted(self) -> str:
-        """The count, with its noun for who hears and does not see the columns."""
-        return counted(self.count, get_language() or "")
 
 
 @lru_cache(maxsize=10_000)
@@ -160,10 +161,10 @@ def facets_of(matches: Matches) -> list[Facet]:
 def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Facet:
     """The values of one filter: those chosen, and the most frequent of the others, or all that fit what was typed."""
     selection, index = matches.selection, matches.index
-    counts = counts_of(matches, each)
+    counts, language = counts_of(matches, each), get_language() or ""
     chosen = {c.slug for c in selection.chosen.get(each.parameter, ())}
     typed = selection.looked_up.get(each.parameter, "")
-    candidates = _candidates(each, index, counts, chosen)
+    candidates = [c for c in _choices(each, index, language) if c.key in counts or c.slug in chosen]
     total = len(candidates)
     if typed:
         fitting = _fitting(each.parameter, typed, index)
@@ -172,22 +173,21 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
         candidates.sort(key=lambda c: (c.slug not in chosen, -counts.get(c.key, 0)))  # equals stay as they are, by name
     is_unfolded = bool(typed) or each.parameter in selection.unfolded
     shown = candidates[:_MOST_SHOWN] if everything or is_unfolded else _foremost(candidates, chosen)
-    query = selection.query()
     return Facet(
         each.parameter,
         str(each.title),
-        tuple(_value(c, counts.get(c.key, 0), c.slug in chosen) for c in shown),
+        tuple(_value(c, counts.get(c.key, 0), c.slug in chosen, language) for c in shown),
         total,
         each.is_open or bool(chosen) or is_unfolded,
         each.has_many,
         typed,
-        f"{query}{'&' * (len(query) > 1)}all={each.parameter}",
+        f"{matches.address}{'&' * (len(matches.address) > 1)}all={each.parameter}",
     )
 
 
-def _value(candidate: Named, count: int, chosen: bool) -> FacetValue:
-    choice = filters.choice_of(candidate)
-    return FacetValue(choice.slug, choice.label, count, chosen, choice.native, choice.language, choice.side)
+def _value(choice: Choice, count: int, chosen: bool, language: str) -> FacetValue:
+    said = counted(count, language)
+    return FacetValue(choice.slug, choice.label, count, said, chosen, choice.native, choice.language, choice.side)
 
 
 def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
@@ -197,21 +197,19 @@ def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
     return {key: n for key, n in counts.items() if n}
 
 
-def _candidates(each: Filter, index: FacetIndex, counts: Mapping[Key, int], chosen: set[str]) -> list[Named]:
-    """Values that some meeting has, or that are chosen; in the order of the vocabulary, or by name where it has none."""
-    if each.keeps_order:
-        rows = tuple(filters.values(each.parameter, index).values())
-    else:
-        key = each.parameter, get_language() or ""
-        rows = index.alphabets.get_or(key, lambda: _by_name(filters.values(each.parameter, index).values()))
-    return [n for n in rows if n.key in counts or n.slug in chosen]
+def _choices(each: Filter, index: FacetIndex, language: str) -> tuple[Choice, ...]:
+    """All values of a filter in the language that is active, which is `language`: in the order of the vocabulary, or by name where it has none."""
+
+    def written() -> tuple[Choice, ...]:
+        found = [filters.choice_of(named) for named in filters.values(each.parameter, index).values()]
+        if not each.keeps_order:
+            found.sort(key=lambda choice: (alphabetical(choice.label), choice.slug))
+        return tuple(found)
+
+    return index.choices.get_or((each.parameter, language), written)
 
 
-def _by_name(rows: Iterable[Named]) -> tuple[Named, ...]:
-    return tuple(sorted(rows, key=lambda n: (alphabetical(called(n)), n.slug)))
-
-
-def _foremost(candidates: list[Named], chosen: set[str]) -> list[Named]:
+def _foremost(candidates: list[Choice], chosen: set[str]) -> list[Choice]:
     """Those chosen and the first others, of each side."""
     left = dict.fromkeys({c.side for c in candidates}, SHOWN)
     shown = []

@@ -108,7 +108,7 @@ class Timeline:
         start = self.page.start_index() - 1
         return list(_grouped(self, self._ordered[start - 1 : start][0] if start > 0 else None))
 
-    @property
+    @cached_property
     def links(self) -> dict[str, str]:
         """The same selection in another order or density."""
         query = self.selection.query

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import neg
+from typing import Any
 
 from pyroaring import BitMap
 
@@ -68,7 +69,9 @@ class FacetIndex:
     leaders: Leaders
     occasions: Mapping[int, str]
     seconds: float = 0.0  # that building took
-    alphabets: Shelf[tuple[str, str], tuple[Named, ...]] = field(default_factory=lambda: Shelf(64))
+    choices: Shelf[tuple[str, str], tuple[Any, ...]] = field(
+        default_factory=lambda: Shelf(64)
+    )  # filter and language → values as `facets` shows them
     words: Shelf[object, BitMap] = field(default_factory=lambda: Shelf(256))  # what was searched for → meetings
 
     def __len__(self) -> int:
