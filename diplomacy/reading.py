@@ -116,12 +116,6 @@ def read_meeting(meeting: Meeting, *, whole: bool | None = None) -> ReadMeeting:
     in_force = [entry.correction for entry in log if not entry.correction.withdrawn_at]
     for correction in in_force:
         given[correction.article_id or 0].append(correction)
-    reports = list(
-        Report.objects.filter(meeting=meeting, article__isnull=False)
-        .select_related("article__publisher", "article__text_row")
-        .prefetch_related("evidence")
-        .order_by("-reported", F("article__published").asc(nulls_last=True), "article__content_hash", "position")
-    )
     topics = {t.slug: t for t in meeting.topics.all()}
     # columns and lists are always China, Vietnam, whoever hosts
     order = {Side.CHINA.value: 0, Side.VIETNAM.value: 1}
@@ -131,20 +125,13 @@ def read_meeting(meeting: Meeting, *, whole: bool | None = None) -> ReadMeeting:
     references: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     sources = []
     own_dates: list[tuple[str, Report]] = []
-    for letter, (article, of_article) in zip(_letters(), _by_article(reports), strict=False):
+    for letter, (article, of_article) in zip(_letters(), _by_article(meeting), strict=False):
         evidence = [e for r in of_article for e in r.evidence.all()]
         evidence += _given(given[article.pk], article.text)  # type: ignore[arg-type]
         for passage in evidence if people.one_with else ():
             passage.key = people.key(passage.key)
-        bounds = paragraph_bounds(article.text)
-        for passage in evidence:
-            known = references[passage.field, passage.key]
-            quote = " ".join(passage.quote.split())
-            number = paragraph_of(bounds, passage.start)
-            reference = Reference(quote, _KINDS[Field(passage.field)], letter, number, article.language)
-            mine = [r for r in known if r.letter == letter]
-            if len(mine) < _QUOTES and all(r.quote != quote for r in mine):
-                known.append(reference)
+        for value, reference in _references(evidence, article, letter):
+            references[value].append(reference)
         paragraphs = cut(article.text, _marks(evidence, topics, facts), whole=whole)
         sources.append(ReadSource(letter, article, tuple(paragraphs), any(r.reported for r in of_article)))
         own_dates += [(letter, r) for r in of_article if r.reported and r.date and r.date != meeting.date]
@@ -225,12 +212,33 @@ def _given(corrections: Iterable[Correction], text: str) -> Iterable[Correction]
             yield correction
 
 
-def _by_article(reports: Iterable[Report]) -> list[tuple[Article, list[Report]]]:
+def _by_article(meeting: Meeting) -> list[tuple[Article, list[Report]]]:
+    """The articles that tell of a meeting with what they tell: those that report it as news first, then by day of publication."""
+    reports = (
+        Report.objects.filter(meeting=meeting, article__isnull=False)
+        .select_related("article__publisher", "article__text_row")
+        .prefetch_related("evidence")
+        .order_by("-reported", F("article__published").asc(nulls_last=True), "article__content_hash", "position")
+    )
     found: dict[int, tuple[Article, list[Report]]] = {}
     for report in reports:
-        if report.article:  # rows of the chronology have none to read
+        if report.article:
             found.setdefault(report.article.pk, (report.article, []))[1].append(report)
     return list(found.values())
+
+
+def _references(
+    evidence: Iterable[Evidence], article: Article, letter: str
+) -> Iterable[tuple[tuple[str, str], Reference]]:
+    """What an article says of each value (field, element), in a few quotations of which none is there twice."""
+    bounds = paragraph_bounds(article.text)
+    quoted: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for passage in evidence:
+        value, quote = (passage.field, passage.key), " ".join(passage.quote.split())
+        if len(quoted[value]) < _QUOTES and quote not in quoted[value]:
+            quoted[value].add(quote)
+            number = paragraph_of(bounds, passage.start)
+            yield value, Reference(quote, _KINDS[Field(passage.field)], letter, number, article.language)
 
 
 def _letters() -> Iterable[str]:
