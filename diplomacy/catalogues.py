@@ -22,6 +22,7 @@ from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
 from .extraction.reasons import SENTENCES
+from .series import series_name
 
 _KEYWORDS = {
     name + lazy: positions
@@ -81,6 +82,8 @@ def messages() -> Iterator[tuple[Message, str | None, str]]:
         with (root / table).open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):
                 yield from ((row[column], None, table) for column in columns if row[column])
+                if row.get("series"):
+                    yield series_name(row["series"]), None, table
 
 
 def refreshed(language: str) -> Catalog:

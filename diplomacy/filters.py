@@ -12,10 +12,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from .extraction.vocabulary import Precision, Side
-from .index.building import BEIJING, BOTH, HANOI, THIRD_PARTY, UNKNOWN, series_name
+from .index.building import BEIJING, BOTH, HANOI, THIRD_PARTY, UNKNOWN
 from .index.structure import FacetIndex, Key, Named
 from .models import Citation, Meeting, Participation, Place, Report
 from .places import within
+from .series import series_name
 from .wording import called, certainty, country_name, language_name
 
 RANKS = {

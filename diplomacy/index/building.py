@@ -1,6 +1,5 @@
 """Reading the facet index out of the database: one grouped read a facet, each group's meetings as one value."""
 
-import re
 import time
 from array import array
 from collections import defaultdict
@@ -12,16 +11,16 @@ from typing import Any
 from django.db import connection
 from django.db.models import Aggregate, Q, QuerySet, TextField
 from django.db.models.fields.json import KeyTextTransform
+from django.utils.translation import gettext, override
 from pyroaring import BitMap
 
 from diplomacy.extraction.vocabulary import Precision, Side
 from diplomacy.models import Citation, Meeting, Participant, Participation, Place, Publisher, Report, Topic
+from diplomacy.series import series_name
 
 from .structure import FacetIndex, Key, Leaders, Named, type_code
 
 BOTH, BEIJING, HANOI, THIRD_PARTY, UNKNOWN = "both", "beijing", "hanoi", "third-party", "unknown"
-
-_NUMBER = re.compile(r"[\s,]+\d+(?:st|nd|rd|th)(?:\s+(?:meeting|session|round|plenary))?$", re.IGNORECASE)
 
 
 class Ids(Aggregate):
@@ -236,11 +235,6 @@ def _published(frame: FacetIndex, grouped: Any) -> tuple[dict[Key, BitMap], dict
     return publishers, languages, published
 
 
-def series_name(text: str) -> str:
-    """The series that the name of a session belongs to: "Defence strategy dialogue 6th" is of "Defence strategy dialogue"."""
-    return _NUMBER.sub("", text).strip()
-
-
 def _told(key: str) -> QuerySet[Any]:
     """Reports on the timeline that are rows of the chronology, with what a row tells under the key: perhaps nothing."""
     reports = Report.objects.filter(Q(chronology_key__isnull=False), meeting__isnull=False)
@@ -256,9 +250,16 @@ def _series(frame: FacetIndex, names: dict[str, dict[str, Named]]) -> dict[Key, 
         name = series_name(text or "")
         slug = slugify(name)
         if slug:
-            names["series"].setdefault(slug, Named(slug, slug, name))
+            names["series"].setdefault(slug, Named(slug, slug, name, _said(name, "vi"), _said(name, "zh-hans")))
             found[slug] = found.get(slug, BitMap()) | frame.numbered(pks)
     return found
+
+
+def _said(name: str, language: str) -> str:
+    """What the chronology names in English alone, in another language; empty where its catalogue has no word for it."""
+    with override(language):
+        said = gettext(name)
+    return "" if said == name else said
 
 
 def _occasions(frame: FacetIndex) -> dict[int, str]:
@@ -267,4 +268,4 @@ def _occasions(frame: FacetIndex) -> dict[int, str]:
     return {number: told for pk, told in rows if told for number in frame.numbered([pk])}
 
 
-__all__ = ["BEIJING", "BOTH", "HANOI", "THIRD_PARTY", "UNKNOWN", "build", "current_token", "series_name"]
+__all__ = ["BEIJING", "BOTH", "HANOI", "THIRD_PARTY", "UNKNOWN", "build", "current_token"]
