@@ -16,6 +16,10 @@ OPENING, AFTER_OPENING = 30, 160
 """ "At a meeting with A the same day, he called for": code points within which such a sentence tells of the meeting, and then of "he"."""
 
 
+SUBJECT = 12
+"""Code points between an office and its verb: "on Tuesday", "also"."""
+
+
 class AbsenteeReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, signals: SignalReader) -> None:
         self.layout, self.hits, self.cast, self.gazetteer, self.signals = layout, hits, cast, gazetteer, signals
@@ -44,6 +48,7 @@ class AbsenteeReader:
         if cue.kind is Kind.SAYS:
             return
         if cue.kind is Kind.TOLD:
+            self._told_guest(contact, sentence, hit, earlier)
             self._pronoun(contact, sentence, hit)
             return
         self._lists(contact, sentence)
@@ -59,9 +64,8 @@ class AbsenteeReader:
             return
         if (
             not contact.people
-            and cue.kind in (Kind.VERB, Kind.NOUN)
             and cue.words not in self.grammar.in_general
-            and self.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
+            and self._plural_subject(sentence, hit, cue)
             and not (
                 self.grammar.by_clause and any(c.part is Part.BODY and all(c.has(s) for s in SIDES) for c in earlier)
             )
@@ -82,6 +86,9 @@ class AbsenteeReader:
                 contact.unnamed.append(told[0])
         self._pronoun(contact, sentence, hit, earlier)
         missing = [s for s in SIDES if not contact.has(s)]
+        if len(missing) == 1 and cue.kind is Kind.VERB and (shared := self._shared_office(sentence, hit, missing[0])):
+            self._seat_office(contact, shared)
+            return
         if len(missing) == 1 and (local := self._local(sentence, hit, missing[0])):
             contact.unnamed.append(local)
             return
@@ -98,6 +105,26 @@ class AbsenteeReader:
                 )
             else:
                 contact.unnamed.append(seat)
+
+    def _plural_subject(self, sentence: Sentence, hit: Hit, cue: Cue) -> bool:
+        """ "They met", "the pair chaired the session": two who are named in a sentence before."""
+        folded = self.layout.folded
+        if cue.kind in (Kind.VERB, Kind.NOUN):
+            return bool(self.patterns["they"].search(folded, sentence.start, sentence.end))
+        return bool(self.patterns["pair_before"].search(folded, max(sentence.start, hit.start - OPENING), hit.start))
+
+    def _told_guest(self, contact: Contact, sentence: Sentence, hit: Hit, earlier: Sequence[Contact]) -> None:
+        """ "Told his guest that": who speaks is at home."""
+        told = self.patterns["told_guest"].match(self.layout.folded, hit.end, sentence.end)
+        sides = {p.side for p in contact.people}
+        if told is None or len(sides) != 1 or contact.part is not Part.BODY:
+            return
+        (own,) = sides
+        other = next((s for s in SIDES if s not in sides), None)
+        contact.host = (
+            own if told["noun"] in self.grammar.guests else other if told["noun"] in self.grammar.hosts else None
+        )
+        self._described(contact, sentence, list(earlier), sure=True)
 
     def _pronoun(self, contact: Contact, sentence: Sentence, hit: Hit, earlier: Sequence[Contact] = ()) -> None:
         """ "He met", "met him": whoever of the missing side was named last."""
@@ -133,8 +160,11 @@ class AbsenteeReader:
         """Whether a verb without a subject goes on with whoever was named before."""
         return self.grammar.by_clause and bool(contact.people) and contact.cue.kind in (Kind.VERB, Kind.NOUN)
 
-    def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact]) -> None:
-        """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that."""
+    def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact], sure: bool = False) -> None:
+        """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that.
+
+        Where it is `sure` that a guest or host sat there, it may be someone of whom no meeting was told yet.
+        """
         missing = [s for s in SIDES if not contact.has(s)]
         if contact.part is not Part.BODY or (len(missing) == len(SIDES) and not contact.cue.host):
             return
@@ -142,7 +172,9 @@ class AbsenteeReader:
             return
         if not self.hits.wording.search("described", sentence.start, sentence.end):
             return
-        seated = {k for c in earlier[-40:] if all(c.has(s) for s in SIDES) for k in c.evidence}
+        seated = {k for c in earlier[-40:] if sure or all(c.has(s) for s in SIDES) for k in c.evidence}
+        if sure:
+            seated |= set(self.cast.persons)
         for side in missing:
             found = self.descriptions.find(sentence, side, contact.host or self.host or self.home, seated)
             if found is None or any(
@@ -234,6 +266,22 @@ class AbsenteeReader:
             if len(people) > 1 and self.layout.sentences[index].part is Part.BODY:
                 return list(people.values())
         return []
+
+    def _shared_office(self, sentence: Sentence, hit: Hit, side: str) -> OfficeMention | None:
+        """ "The Minister of National Defence hosted a reception for A": an office of either side, right before the verb, whose guest is
+        of the other."""
+        for office in self.cast.shared_offices:
+            if (
+                office.sentence == sentence.index
+                and 0 <= hit.start - office.span.end <= SUBJECT
+                and office.side == side
+            ):
+                gap = self.layout.folded[office.span.end : hit.start]
+                if "," not in gap and not self.patterns["exclude_before"].search(
+                    self.layout.folded, max(sentence.start, office.start - 90), office.start
+                ):
+                    return office
+        return None
 
     def _leaders(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
         """ "the prime ministers of Vietnam and Laos", "the Vietnamese leader": an office in general words beside a country."""

@@ -222,6 +222,8 @@ class ContactFinder:
             )
             if hearer and not speaker and pronoun:
                 return [hearer]
+            if speaker and not hearer and self.patterns["told_guest"].match(self.layout.folded, hit.end, sentence.end):
+                return [speaker]
             return (
                 [[*speaker, *hearer]] if speaker and hearer and speaker[0].person.side != hearer[0].person.side else []
             )
@@ -238,7 +240,7 @@ class ContactFinder:
             if whom := self.hits.wording.search("of_whom", hit.end, that):
                 that = whom.start()
             people = [m for m in mentions if m.start < that]
-            return self._one_by_one(people, sentence, hit, cue) or [people]
+            return self._one_by_one(people, sentence, hit, cue) or [self._with_each(people, sentence, hit, cue, strong)]
         if cue.kind is Kind.SAYS:
             return [mentions[:2]]
         stops = [
@@ -258,14 +260,18 @@ class ContactFinder:
             for m in mentions
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
         ] or [m for m in mentions if m.start < first]
-        objects = [m for m in mentions if hit.end <= m.start < end]
+        objects = [m for m in mentions if hit.end <= m.start < end and not self._possessed(m, hit)]
         apart = self.hits.wording.search("separately", sentence.start, sentence.end)
+        apart = apart or self.patterns["meetings_with"].search(cue.words)
         if (
             apart
             and not objects
             and len({m.person.side for m in subjects}) == 1
             and len({m.person.key for m in subjects}) > 1
-            and self.hits.wording.search("described", hit.end, sentence.end)
+            and (
+                self.hits.wording.search("described", hit.end, sentence.end)
+                or self.patterns["object_pronoun"].match(self.layout.folded, hit.end, sentence.end)
+            )
         ):
             return [[subject] for subject in subjects]
         if (
@@ -304,6 +310,30 @@ class ContactFinder:
         subjects = [m for m in mentions if m.start < verbs[0].start]
         others = [m for m in mentions if m.start > turn.end()]
         return [*subjects, *others] if subjects and others else mentions
+
+    def _possessed(self, mention: PersonMention, hit: Hit) -> bool:
+        """ "Who had met A, shared B's view": of whom something is told is no guest, unless he stands right after the verb."""
+        return mention.chain.start - hit.end > 1 and bool(
+            self.patterns["possessed"].match(self.layout.folded, mention.span.end, mention.span.end + 12)
+        )
+
+    def _with_each(
+        self, people: list[PersonMention], sentence: Sentence, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]]
+    ) -> list[PersonMention]:
+        """ "In talks with A and in a later meeting with B": at each table whoever is named before the first, and its own guests."""
+        nouns = [h for h, c in strong if c.kind is Kind.NOUN and self._with(h)]
+        if cue.kind is not Kind.NOUN or len(nouns) < 2 or hit not in nouns:
+            return people
+        ends = [*(h.start for h in nouns[1:]), sentence.end]
+        guests = [[m for m in people if h.end <= m.start < end] for h, end in zip(nouns, ends, strict=True)]
+        subjects = [m for m in people if m.start < nouns[0].start]
+        sides = {m.person.side for m in subjects}
+        if not subjects or not all(guests) or any(m.person.side in sides for g in guests for m in g):
+            return people
+        return [*subjects, *guests[nouns.index(hit)]]
+
+    def _with(self, hit: Hit) -> bool:
+        return bool(self.patterns["with_guests"].match(self.layout.folded, hit.end - 5, hit.end + 6))
 
     def _listed(self, guests: list[PersonMention], apart: bool) -> bool:
         """Whether each of several guests stands with a title of their own: received one by one, not as one group."""

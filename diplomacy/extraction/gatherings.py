@@ -246,7 +246,7 @@ class Gatherer(PartReader):
                 return False
         if date and gathering.date and not date.overlaps(gathering.date):
             return False
-        if self._apart(contact, gathering):
+        if self._apart(contact, gathering) or self._other_office(contact, gathering):
             return False
         if date and gathering.date is None and not date.is_certain and self._long_ago(date):
             return False  # "the two also met in 2029"
@@ -260,6 +260,17 @@ class Gatherer(PartReader):
             return False
         clause = self.layout.folded[max(contact.sentence.start, contact.span.start - 30) : contact.span.end]
         return bool(self.grammar.patterns["separately"].search(clause))
+
+    def _other_office(self, contact: Contact, gathering: Gathering) -> bool:
+        """ "In the afternoon the minister of defence gave a reception for A": not whom A met before, who bears another office."""
+        if contact.part is not Part.BODY or not contact.cue.host:
+            return False
+        for seat in contact.unnamed:
+            own = gathering.of(seat.side)
+            roles = [self.cast.roles.get(key) for key in own]
+            if seat.office and roles and all(roles) and not any(seat.office in printed for printed in roles if printed):
+                return True
+        return False
 
     def _long_ago(self, date: PartialDate) -> bool:
         today = self.frame.today

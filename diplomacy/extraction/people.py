@@ -63,6 +63,9 @@ class Cast:
 
     mentions: list[PersonMention] = field(default_factory=list)
     offices: list[OfficeMention] = field(default_factory=list)
+    shared_offices: list[OfficeMention] = field(
+        default_factory=list
+    )  # of either side, where nothing tells whose: one for each
     persons: dict[str, Person] = field(default_factory=dict)
     roles: dict[str, dict[str, str]] = field(default_factory=dict)  # person → office slug → as printed
 

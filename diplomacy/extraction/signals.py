@@ -147,7 +147,8 @@ class SignalReader:
             return Signal.NONE  # the two together met young people or the press
         if search("denied", *before) or match("denied_after", *after):
             return Signal.DENIED
-        if search("planned_before", *before) and not self._told(cue, folded[slice(*before)]):
+        noun_after_to = cue.kind is Kind.NOUN and search("noun_after_to", *before)
+        if search("planned_before", *before) and not self._told(cue, folded[slice(*before)]) and not noun_after_to:
             return Signal.PLANNED
         if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"

@@ -69,8 +69,8 @@ class TitleReader:
                 or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
             ):
                 best, crossed = match.start(), False
-            elif word in grammar.not_in_titles and grammar.accented:
-                break
+            elif word in grammar.not_in_titles and (grammar.accented or word.endswith("ing")):
+                break  # "Receiving Ambassador A": capitalised as the first word
             elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
                 if match.start() < best - 130:
                     break
@@ -209,6 +209,18 @@ class TitleReader:
                 continue
             offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office)]
             side = self._office_side(hit, offices, sentence)
+            if side is None and len({o.side for o in offices}) > 1:
+                found.shared_offices.extend(
+                    OfficeMention(
+                        Span(hit.start, hit.end),
+                        sentence.index,
+                        office,
+                        office.side,
+                        self._holder(found, office, office.side, hit.start),
+                        self.layout.text[hit.start : hit.end],
+                    )
+                    for office in offices
+                )
             if side is None:
                 continue
             office = next((o for o in offices if o.side == side), None)

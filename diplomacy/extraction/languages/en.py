@@ -157,7 +157,7 @@ GRAMMAR = Grammar(
     ),
     not_in_titles=_words("""
         who which whose whom that where when while met meet said says told was were is are will would has have had received held hosted
-        visited attended with but as after before during
+        visited attended with but as after before during receiving welcoming hosting greeting addressing meeting seeing
     """),
     apposition=LINKS
     | _words("""

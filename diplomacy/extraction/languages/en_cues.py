@@ -57,7 +57,9 @@ CUES: tuple[Cue, ...] = (
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
         gave a reception to; granted a reception to; was granted an audience by; came face to face with; huddled with; had a chat with; had a discussion with; hosted a banquet for;
-        hosted a welcome banquet for; hosted a state banquet for; seen by; met again with; met once more with; held meetings separately with; joined hands with""",
+        hosted a welcome banquet for; hosted a state banquet for; seen by; met again with; met once more with; held meetings separately with; joined hands with; summoned; called in;
+        handed a note to; handed over a note to; handed a diplomatic note to; presented his credentials to; presented her credentials to; presented credentials to; presented his letter of credence to;
+        presented her letter of credence to; saw him; saw her; had a talk with; had a brief word with; had a word with""",
         separates=True,
     ),
     *_cues(
@@ -72,7 +74,8 @@ CUES: tuple[Cue, ...] = (
         spoke with each other; met each other; took tea; drank tea; tea party; strolled; dined; lunched; dialogue session; working meeting; working visit with; seminar; workshop; conference; symposium; talks; meeting; meetings; held talks; had talks; in talks; talks with; talks between; met for; bilateral meeting; discussions;
         oversaw the signing; witnessed the signing; worked together; sat together; working session; courtesy call; courtesy visit; tea chat; tea talk; tea reception; had tea; held consultations; held a dialogue;
         one-on-one; sideline meeting; had discussions; held discussions; credentials; working lunch; working dinner; over tea; brought together; spoke for; farewell call; farewell visit; introductory call; conversation; held a meeting;
-        hosted talks; hosted a meeting; hosted the talks; hosted the meeting; had a meeting; held meetings; exchange of views; received at""",
+        hosted talks; hosted a meeting; hosted the talks; hosted the meeting; had a meeting; held meetings; exchange of views; received at; exchanged views; had a talk; had a brief word; letter of credence; letters of credence; exchange with; receiving china's; receiving chinese; receiving vietnam's; receiving vietnamese; receiving visiting;
+        receiving outgoing; hosting chinese; hosting vietnamese; hosting visiting; welcoming chinese; welcoming vietnamese; welcoming visiting""",
     ),
     *_cues(
         Kind.NOUN,
@@ -154,7 +157,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.GREETING,
         """greetings; regards; good wishes; best wishes; kind wishes; new year wishes; on behalf of; congratulatory message; congratulatory letter;
-        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; see off; saw off;
+        congratulations to; message of; messages of; invitation of; invited by; invitation from; accompanied by; see off; saw off; saw him off; saw her off; seeing him off; see him off;
         seeing off; accompanying; predecessor; successor; as the guest of; hosted by; chaired earlier by""",
     ),
     *_cues(

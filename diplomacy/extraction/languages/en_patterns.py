@@ -37,6 +37,15 @@ PATTERNS = {
         r"\b(?:took (?:over|office|up)|assum(?:ed|ing)|(?:was|were|been) (?:elected|appointed|named|sworn in|promoted)|became)\b[^.;]{0,80}?"
         rf"\b(?:(?P<lately>this month|last month|(?:two|three|a few) (?:weeks|months) ago|a month ago)|(?:(?P<this>this)|last|in) (?P<month>{ANY_MONTH})(?! (?:\d|of)))\b"
     ),
+    "pair_before": re.compile(
+        r"\b(?:the (?:pair|two|duo)(?: (?:ministers|officials|leaders|men|women|generals|diplomats))?|they|both)(?: (?:then|also|later|jointly|earlier|together|had|have))* $"
+    ),
+    "told_guest": re.compile(r" (?:his|her|the) (?:[a-z]+ )?(?P<noun>guest|visitor|host|counterpart)\b"),
+    "meetings_with": re.compile(r"\bmeetings(?: separately)? with$"),
+    "possessed": re.compile(r"'s? (?!delegation|party|team|side)|' "),
+    "noun_after_to": re.compile(r"(?<!forward )\bto (?:his|her|their) (?:[a-z]+ )?$"),
+    "object_pronoun": re.compile(r"\s?(?:with |by )?(?:him|her|them)\b|(?<= him)|(?<= her)"),
+    "with_guests": re.compile(r".{0,5} with "),
     "from_day": re.compile(r"from\s*$"),
     "to_day": re.compile(r"\s*(?:to|until|through|till|-)\s*"),
     "in_year": re.compile(r"(?:^|\s)(?:in|of) $"),
@@ -123,7 +132,7 @@ PATTERNS = {
     "speech": re.compile(
         r"\b(?:said|says|stated|stressed|noted|added|affirmed|emphasi[sz]ed|expressed|pointed out|underlined|underscored|reiterated|proposed|suggested|recalled|believed|hoped|thinks?|believes?|told|asked|named|thanked|congratulated)\b"
     ),
-    "they": re.compile(r"\b(?:they|their|the two|both|two sides|each other|one another)\b"),
+    "they": re.compile(r"\b(?:they|their|the two|the pair|both|two sides|each other|one another)\b"),
     "pronoun": re.compile(r"\b(?:he|she|him|her)\b"),
     "both": re.compile(
         r"^[\"' ]*(?:both|the two|they|two sides|the sides|the participants|participants|the ministers|the parties|parties|the leaders|china and viet ?nam|viet ?nam and china|in their|each)\b"
@@ -307,7 +316,7 @@ PATTERNS = {
         r"(?:\b(?:the|this|that|their|his|her|same)(?: (?!of\b|exchange\b)[\w-]+){0,3} |^[\"' ]*(?:in|at|during) (?:\w+ )?)$"
     ),
     "separately": re.compile(
-        r"\b(?:separate|separately|respectively|in succession|successively|in turn|one after the other|each)\b"
+        r"\b(?:separate|separately|respectively|both (?:saw|met|received|hosted)|in succession|successively|in turn|one after the other|each)\b"
     ),
     "topic_background": re.compile(
         r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"

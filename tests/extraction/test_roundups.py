@@ -1,0 +1,132 @@
+"""Several meetings in one text, told in passing: in clauses, by pronoun, by noun phrase; and what is none."""
+
+import pytest
+
+LEAD = "HANOI, May 8, 2024 (Xinhua) -- "
+
+
+def tables(record):
+    return sorted(sorted(seat.name or "?" for seat in report.seats) for report in record.reports)
+
+
+def case(text, *seated, told):
+    return pytest.param(text, sorted(sorted(one.split(" + ")) for one in seated), id=told)
+
+
+@pytest.mark.parametrize(
+    ("text", "seated"),
+    [
+        case(
+            "Chinese Premier Li Qiang held talks with Prime Minister Pham Minh Chinh on Tuesday. NPC Standing Committee Chairman "
+            "Zhao Leji and CPPCC Chairman Wang Huning met with him respectively.",
+            "Li Qiang + Pham Minh Chinh",
+            "Pham Minh Chinh + Zhao Leji",
+            "Pham Minh Chinh + Wang Huning",
+            told="several with him respectively",
+        ),
+        case(
+            "Deputy Prime Minister Tran Hong Ha held talks with Vice Premier Ding Xuexiang on Tuesday. President To Lam and Prime "
+            "Minister Pham Minh Chinh both received him the same day.",
+            "Ding Xuexiang + Tran Hong Ha",
+            "Ding Xuexiang + To Lam",
+            "Ding Xuexiang + Pham Minh Chinh",
+            told="both received him",
+        ),
+        case(
+            "Prime Minister Pham Minh Chinh pressed for railways in talks with Premier Li Qiang and at a later meeting with "
+            "Zhao Leji, chairman of the NPC Standing Committee, on Tuesday.",
+            "Li Qiang + Pham Minh Chinh",
+            "Pham Minh Chinh + Zhao Leji",
+            told="two noun phrases",
+        ),
+        case(
+            "National Assembly Chairman Tran Thanh Man arrived on Monday. He had meetings with Premier Li Qiang and Wang Huning, "
+            "chairman of the CPPCC, on Tuesday.",
+            "Li Qiang + Tran Thanh Man",
+            "Tran Thanh Man + Wang Huning",
+            told="meetings in the plural",
+        ),
+        case(
+            "Wang Huning, chairman of the CPPCC National Committee, met with Do Van Chien, president of the Vietnam Fatherland "
+            "Front, on Tuesday. Chien, who had earlier held talks with Vice Chairman Shi Taifeng, shared Wang's view.",
+            "Do Van Chien + Wang Huning",
+            "Do Van Chien + Shi Taifeng",
+            told="in a relative clause",
+        ),
+        case(
+            "General Phan Van Giang, Vietnam's defence minister, is in China. At their talks on Tuesday, General Dong Jun told his "
+            "guest that soldiers should know each other.",
+            "Dong Jun + Phan Van Giang",
+            told="told his guest",
+        ),
+        case(
+            "Foreign Minister Wang Yi and Deputy Prime Minister Tran Luu Quang arrived together on Tuesday. The pair chaired the "
+            "15th meeting of the steering committee.",
+            "Tran Luu Quang + Wang Yi",
+            told="the pair",
+        ),
+        case(
+            "Industry Minister Nguyen Hong Dien of Vietnam brought a list of fruit to his talks with Commerce Minister Wang Wentao "
+            "of China on Tuesday.",
+            "Nguyen Hong Dien + Wang Wentao",
+            told="to his talks with",
+        ),
+        case(
+            "Receiving Chinese Ambassador Xiong Bo on Tuesday, Prime Minister Pham Minh Chinh spoke of fruit.",
+            "Pham Minh Chinh + Xiong Bo",
+            told="a participle first",
+        ),
+        case(
+            "Deputy Foreign Minister Nguyen Minh Vu summoned Chinese Ambassador Xiong Bo on Tuesday over two trawlers.",
+            "Nguyen Minh Vu + Xiong Bo",
+            told="summoned",
+        ),
+        case(
+            "Ambassador Xiong Bo presented his letter of credence to State President To Lam on Tuesday.",
+            "To Lam + Xiong Bo",
+            told="letter of credence",
+        ),
+        case(
+            "General Luong Cuong held talks with Admiral Miao Hua of China's Central Military Commission on Tuesday. In the "
+            "afternoon the Minister of National Defence gave a reception for Miao.",
+            "Luong Cuong + Miao Hua",
+            "? + Miao Hua",
+            told="an office of either side alone",
+        ),
+    ],
+)
+def test_meetings_told_in_passing_are_each_one(read, text, seated):
+    assert tables(read(LEAD + text)) == seated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Chinese President Xi Jinping left on Tuesday. National Assembly Chairman Vuong Dinh Hue was among those who saw him off.",
+            id="a send-off",
+        ),
+        pytest.param(
+            "Minister Nguyen Hong Dien looks forward to his talks with Commerce Minister Wang Wentao of China.",
+            id="what one looks forward to",
+        ),
+        pytest.param(
+            "Chinese President Xi Jinping told his guest, Lao President Thongloun Sisoulith, that Vietnam's To Lam had written to him.",
+            id="a guest of a third country",
+        ),
+        pytest.param(
+            "The Minister of National Defence received a letter from Admiral Miao Hua of China on Tuesday.",
+            id="a letter",
+        ),
+    ],
+)
+def test_what_resembles_them_is_none(read, text):
+    assert tables(read(LEAD + text)) == []
+
+
+def test_one_meeting_told_by_noun_and_by_verb_stays_one(read):
+    text = (
+        "Foreign Minister Wang Yi met with Foreign Minister Bui Thanh Son of Vietnam on Tuesday. In his talks with Wang, Son spoke "
+        "of rice. The two exchanged views on the border."
+    )
+    assert tables(read(LEAD + text)) == [["Bui Thanh Son", "Wang Yi"]]
