@@ -24,20 +24,19 @@ class Part(StrEnum):
     FURNITURE = "furniture"  # menus, teasers, appeals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
+    """Never changed. Its start and end are asked for all the time, so they are kept."""
+
     span: Span
     paragraph: int  # index of its paragraph
     part: Part
     index: int = 0  # position among the sentences of the text
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        return self.span.end
+    def __post_init__(self) -> None:
+        self.start, self.end = self.span.start, self.span.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class TopicFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
         self.patterns = gazetteer.grammar.patterns
+        self.compounds = [(topic, name) for topic, name in gazetteer.compounds if hits.wording.occurs(name)]
 
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
         """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
@@ -60,7 +61,7 @@ class TopicFinder:
     def patterns_in(self, sentence: Sentence) -> list[tuple[str, Span]]:
         """Topics put in more than one word: "visits by the leaders", "the leaders should visit each other"."""
         found = []
-        for topic, name in self.gazetteer.compounds:
+        for topic, name in self.compounds:
             match = self.hits.wording.search(name, sentence.start, sentence.end)
             if match and not self._in_title(Hit(match.start(), match.end(), -1), sentence):
                 found.append((topic, Span(*match.span())))

@@ -106,6 +106,10 @@ class Wording:
         self._folded, self._patterns = folded, patterns
         self._ends = ends  # pattern → where its strings end, in order; a pattern that is not in it may match anywhere
 
+    def occurs(self, name: str) -> bool:
+        """Whether a pattern may match anywhere in the text."""
+        return bool(self._ends.get(name, True))
+
     def may_hold(self, name: str, start: int, end: int) -> bool:
         """Whether a match may lie within a stretch of the text, or of what is cut out of it there."""
         ends = self._ends.get(name)

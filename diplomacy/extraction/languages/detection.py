@@ -51,9 +51,8 @@ def _share(text: str, language: str) -> float:
 
 
 def _is_han(text: str) -> bool:
-    if text.isascii():
-        return False
-    return sum(1 for _ in _HAN.finditer(text)) > 0.3 * (sum(map(str.isalpha, text)) or 1)
+    characters = 0 if text.isascii() else len(_HAN.findall(text))
+    return bool(characters) and characters > 0.3 * (sum(map(str.isalpha, text)) or 1)
 
 
 def _language(text: str) -> str | None:

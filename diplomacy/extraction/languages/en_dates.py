@@ -119,7 +119,8 @@ _MANY = "|".join(sorted(TENS, key=len, reverse=True))
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"\b(?=\d|three days |on \d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |this |tod|ton|yes|a day |one day |two days |the (?:next|foll|same|day|prev)|same|that (?:day|mor|aft|eve|nig)|earlier in|later |early |in |since |until |by |late |mid|(?:on|of) the \d)"
+        r"\b(?=[\dabdefijlmnostuwy])(?=\d|a(?: day |pr|ug)|by |dec|ear(?:ly |lier in)|f(?:eb|ri)|in |j(?:an|u[nl])|la(?:st |te |ter )|m(?:a(?:r|y\b)|id|on)|nov"
+        r"|o(?:ct|n \d|ne day |[nf] the \d)|s(?:at|ep|un|ame|ince )|t(?:h(?:ree days |u|is |e (?:next|foll|same|day|prev)|at (?:day|mor|aft|eve|nig))|ue|o[dn]|wo days )|until |wed|yes)"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
@@ -141,9 +142,10 @@ DATE_PATTERNS = {
         r"|\bon\s(?P<dday_>\d\d?)/(?P<dmonth_>1[0-2]|0?[1-9])\b(?![/\d])"
         rf"|\b(?P<year1>{_YEAR})\b"
     ),
+    # the end of a word within which the city cannot end is told first: the rest is costly to try at every letter
     # City[, land][, day][, agency][(agency)] and a dash, a full stop after the day, or the end of the line
     "dateline": re.compile(
-        rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s?[\[(](?!\s?(?:vna|xinhua|afp|ap|reuters)\b)[^\W\d_][\w ]{{2,18}}[\])](?=[,:]))?"
+        rf"(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?![^\W_])(?:,?\s?[\[(](?!\s?(?:vna|xinhua|afp|ap|reuters)\b)[^\W\d_][\w ]{{2,18}}[\])](?=[,:]))?"
         rf"(?:,\s?(?!(?:{ANY_MONTH})\b)[^\W\d_][\w ]{{2,18}}?(?=,|\s?[(/\[_-]|\s{{2,}}))?"
         rf"(?:,?\s+(?P<date>(?:(?:{ANY_MONTH})\.?\s{_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\s(?:{ANY_MONTH})\.?)(?:,?\s{_YEAR})?|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"

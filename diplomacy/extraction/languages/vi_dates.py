@@ -81,7 +81,7 @@ _RELATIVE_YEAR = "(?P<ryear%s>nam ngoai|nam nay|nam truoc|nam kia)"
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"(?<![\d/.-])\b(?=\d|ngay |thang |thu [2-7hbtns]|chu nhat|hom |ngay (?:hom|mai|tiep)|sang |trua |chieu |toi |dem |cung |trong ngay|mot ngay|hai ngay|truoc do |nam (?:nay|ngoai|truoc|kia)|tuan )"
+        r"(?=[\dcdhmnst])(?<![\d/.-])\b(?=\d|ngay |thang |thu [2-7hbtns]|chu nhat|hom |ngay (?:hom|mai|tiep)|sang |trua |chieu |toi |dem |cung |trong ngay|mot ngay|hai ngay|truoc do |nam (?:nay|ngoai|truoc|kia)|tuan )"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
@@ -104,7 +104,7 @@ DATE_PATTERNS = {
     ),
     # City, day (agency) -: a city alone only where a day opens the sentence after it
     "dateline": re.compile(
-        rf"(?:(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?:,?\s+(?:ngay\s)?(?P<date>{_DAY}(?:\s?[/.-]\s?|\sthang\s){_MONTH}(?!\d)(?:(?:\s?[/.-]\s?|\snam\s){_YEAR})?))?"
+        rf"(?:(?P<city>[^\W\d_][\w .'-]{{1,38}}?)(?![^\W_])(?:,?\s+(?:ngay\s)?(?P<date>{_DAY}(?:\s?[/.-]\s?|\sthang\s){_MONTH}(?!\d)(?:(?:\s?[/.-]\s?|\snam\s){_YEAR})?))?"
         r"(?:\s?,\s?(?P<agency2>[^\W\d_][\w ]{1,24}))?"
         r"\s*(?:[(/\[]\s?(?!viet nam|trung quoc|tinh |anh)(?P<agency>[\w .'&+/-]{2,40}?)\s?[)/\]])?"
         r"(?(date)|(?(agency)|(?(agency2)|(?=\s*-+\s*(?:ngay|sang|chieu|toi|trua|hom|tu ngay|nhan|trong|hai ngay|theo|tiep|thu truong|bo truong|thu tuong|pho|tong bi thu|chu tich)\b|\s*$))))"
