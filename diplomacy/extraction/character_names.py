@@ -9,6 +9,7 @@ from .gazetteer import COUNTRY, PLACE
 from .names import NameFinder
 from .people import Person, PersonMention
 from .reasons import Reason
+from .shortnames import latest
 from .spans import Span
 from .text import Sentence
 
@@ -20,9 +21,6 @@ class CharacterNameFinder(NameFinder):
     """Where a name ends is told by what may follow one; which words are a name, by the surname and by a title or a list beside it."""
 
     title_reader = CharacterTitleReader
-
-    def _runs(self) -> list[list[tuple[int, int]]]:
-        return []
 
     def _unlisted(self) -> None:
         patterns, folded = self.grammar.patterns, self.layout.folded
@@ -192,7 +190,7 @@ class CharacterNameFinder(NameFinder):
             in_title = self.layout.title is not None and start < self.layout.title.end
             known = [p for p in people if firsts[p.key] <= start or in_title]
             if known:
-                person = self._latest(known, anchors, start)
+                person = latest(known, anchors, start)
                 span = Span(start, start + 1)
                 self._add(PersonMention(person, span, span, sentence.index, short=True, rule="short-name"))
 

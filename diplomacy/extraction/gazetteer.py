@@ -9,7 +9,6 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .accents import is_accented
 from .entries import (
     ANCHOR as ANCHOR,
 )
@@ -184,7 +183,7 @@ class Gazetteer:
         text, folded = layout.text, layout.letters
         raw: list[list[Hit]] = [[] for _ in range(8)]
         size, spaced = len(folded), self.grammar.script.spaced
-        accented = bool(self._spellings) and is_accented(text)
+        accented = layout.accented
         seen: dict[tuple[int, str], int] = {}
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not spaced:

@@ -2,6 +2,7 @@
 
 import re
 
+from .capitals import Word
 from .facts import Place
 from .gazetteer import COUNTRY, PLACE, Gazetteer
 from .hits import Hit, Hits
@@ -27,9 +28,9 @@ class Strangers:
         pattern = self.grammar.patterns["of_a_firm"]
         return bool(pattern.search(self.layout.folded[chain.start : span.start]) or pattern.search(beside))
 
-    def titled(self, before: list[tuple[str, Span]], span: Span, sentence: Sentence) -> bool:
+    def titled(self, before: list[Word], span: Span, sentence: Sentence) -> bool:
         titles = self.grammar.title_words
-        if before and before[-1][0].rstrip(".") in titles:
+        if before and before[-1].folded.rstrip(".") in titles:
             return True
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
         if left and (left[-1] in titles or self.grammar.patterns["counterpart_word"].fullmatch(left[-1])):

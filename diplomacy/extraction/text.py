@@ -54,6 +54,7 @@ class Layout:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     title: Span | None
+    accented: bool  # printed with diacritics, in a language in which they tell words apart
     _starts: list[int] = field(init=False, repr=False, compare=False)  # of the sentences
 
     def __post_init__(self) -> None:
@@ -83,7 +84,8 @@ _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Layout:
     """Linear in the text. A line that is but the name of a publisher (folded) is part of the header."""
     letters = folded = fold(text)
-    if grammar.spelt_words and is_accented(text):
+    accented = grammar.accented and is_accented(text)
+    if accented and grammar.spelt_words:
         folded = sift(text, folded, grammar.spelt_words)
     blocks = list(_blocks(text, folded, grammar))
     parts = _parts(text, folded, blocks, grammar, publishers)
@@ -95,7 +97,7 @@ def lay_out(text: str, grammar: Grammar, publishers: Container[str] = ()) -> Lay
         for span in _sentences(text, folded, paragraph.span, grammar):
             sentences.append(Sentence(span, paragraph.index, paragraph.part, len(sentences)))
     title = next((p.span for p in paragraphs if p.part is Part.TITLE), None)
-    return Layout(text, letters, folded, paragraphs, tuple(sentences), title)
+    return Layout(text, letters, folded, paragraphs, tuple(sentences), title, accented)
 
 
 def _blocks(text: str, folded: str, grammar: Grammar) -> Iterator[Span]:
