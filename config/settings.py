@@ -185,7 +185,6 @@ AXES_VERBOSE = False
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
 IMPORT_EXPORT_SKIP_ADMIN_LOG = False
-IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True  # a name may come from any text, and a spreadsheet would run it
 
 # -- languages --------------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The fact tables in the admin: edited with a history, imported and exported as CSV with the differences shown first."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -13,9 +14,26 @@ from import_export.formats.base_formats import CSV
 from simple_history.admin import SimpleHistoryAdmin
 
 from . import models
+from .harmless import escaped, unescaped
 from .models.fields import LinesField
 
 # -- CSV --------------------------------------------------------------------------------------------------------------
+
+
+class HarmlessCSV(CSV):
+    """CSV in which a spreadsheet finds nothing to run, and which comes back as it was. The library's own way takes the sign away for good."""
+
+    def export_data(self, dataset: Any, **kwargs: Any) -> Any:
+        return super().export_data(_each_cell(dataset, lambda cell: escaped(str(cell))), **kwargs)
+
+    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Any:
+        return _each_cell(super().create_dataset(in_stream, **kwargs), unescaped)
+
+
+def _each_cell(dataset: Any, change: Callable[[str], str]) -> Any:
+    """A dataset of the library's, with every cell changed."""
+    rows = ([change(cell) for cell in row] for row in dataset)
+    return type(dataset)(*rows, headers=dataset.headers)
 
 
 class ListWidget(widgets.Widget):
@@ -60,7 +78,7 @@ def _resource(model: type[Model], *key: str, **relations: type[Model]) -> type[F
 class FactAdmin(ImportExportMixin, SimpleHistoryAdmin):
     """A row of the fact tables. Its slug is what reports, corrections and addresses name it by: given once, it stays."""
 
-    formats = (CSV,)
+    formats = (HarmlessCSV,)
     slug_from: tuple[str, ...] = ()  # the slug of a new row is proposed from these
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
