@@ -11,11 +11,12 @@ from typing import Any
 from django.db import connection
 from django.db.models import Aggregate, Q, QuerySet, TextField
 from django.db.models.fields.json import KeyTextTransform
+from django.utils.text import slugify
 from django.utils.translation import gettext, override
 from pyroaring import BitMap
 
 from diplomacy.extraction.vocabulary import Precision, Side
-from diplomacy.models import Citation, Meeting, Participant, Participation, Place, Publisher, Report, Topic
+from diplomacy.models import Citation, Meeting, Office, Participant, Participation, Place, Publisher, Report, Topic
 from diplomacy.series import series_name
 
 from .structure import FacetIndex, Key, Leaders, Named, type_code
@@ -181,8 +182,6 @@ SELECT side, participant_id, office_id, {ids}(meeting_id) FROM (
 
 def _leading(frame: FacetIndex) -> tuple[dict[Key, BitMap], Leaders]:
     """Rank of a leading participant's office → meetings; and the leaders."""
-    from diplomacy.models import Office
-
     rank_of = dict(Office.objects.values_list("pk", "rank"))
     ranks: dict[Key, BitMap] = {}
     leaders = {side.value: array(type_code, bytes(4 * len(frame))) for side in Side}
@@ -242,8 +241,6 @@ def _told(key: str) -> QuerySet[Any]:
 
 
 def _series(frame: FacetIndex, names: dict[str, dict[str, Named]]) -> dict[Key, BitMap]:
-    from django.utils.text import slugify
-
     found: dict[Key, BitMap] = {}
     names["series"] = {}
     for text, pks in _told("series").order_by().values_list("told").annotate(ids=Ids("meeting")):

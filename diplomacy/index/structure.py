@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import neg
+from sys import getsizeof
 from typing import Any
 
 from pyroaring import BitMap
@@ -227,8 +228,6 @@ class FacetIndex:
 
     def size(self) -> int:
         """Bytes in memory: bitmaps as they serialize, arrays as they lie, names at what Python takes for them."""
-        from sys import getsizeof
-
         arrays = [
             self.pks,
             self.first_days,

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from diplomacy import decisions
-from diplomacy.assembly import one_writer_at_a_time
+from diplomacy.assembly import conclude_again, one_writer_at_a_time
 from diplomacy.corrections import (
     ChangedMeanwhileError,
     Quotation,
@@ -24,6 +24,7 @@ from diplomacy.corrections import (
     withdraw,
 )
 from diplomacy.models import Correction, Decision, Meeting, Report, ReviewAct, Suggestion
+from diplomacy.rows import Directory
 from diplomacy.suggestions import decide, reopen
 
 Kind = ReviewAct.Kind
@@ -144,9 +145,6 @@ def _follow(again: Mapping[int | str, int | str]) -> None:
 
 def _unreview(act: ReviewAct) -> None:
     """Put back who had reviewed the record before, and which revision of it."""
-    from diplomacy.assembly import conclude_again
-    from diplomacy.rows import Directory
-
     before = act.made["reviewed"]
     meeting = Meeting.everything.get(pk=act.meeting_id or 0)
     meeting.reviewed_by_id, meeting.reviewed_revision = before["by"], before["revision"]

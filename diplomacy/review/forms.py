@@ -109,17 +109,19 @@ class RecordForm(forms.Form):
         sent = args[0] if args else kwargs.get("data")
         self.seats = SeatFormSet(sent, prefix="seats", initial=(kwargs.get("initial") or {}).get("seats"))
         self.evidence: dict[tuple[str, str], Quotation] = {}
-        for name in ("date", "place", "format", "reason"):
-            if self.is_bound and name in self.errors and name != "format":
-                self.fields[name].widget.attrs |= {"aria-invalid": "true", "aria-describedby": f"{name}-error"}
 
     def is_valid(self) -> bool:
         return super().is_valid() and self.seats.is_valid() and not self.seats.non_form_errors()
 
     def full_clean(self) -> None:
         super().full_clean()
-        if self.is_bound and hasattr(self, "seats") and not self.errors:
+        if self.is_bound and not self.errors:
             self._check_seats()
+
+    def add_error(self, field: Any, error: Any) -> None:
+        super().add_error(field, error)
+        if field == "reason":  # the template draws the others, with what stands beside them
+            self.fields["reason"].widget.attrs |= {"aria-invalid": "true", "aria-describedby": "reason-error"}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -183,7 +185,6 @@ class RecordForm(forms.Form):
         if self.cleaned_data.get("reason", "").strip():
             return True
         self.add_error("reason", REASON_WANTED)
-        self.fields["reason"].widget.attrs |= {"aria-invalid": "true", "aria-describedby": "reason-error"}
         return False
 
 

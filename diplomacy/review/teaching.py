@@ -62,9 +62,9 @@ class _WithSlug(Lesson):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        slug = plain_slug(str(cleaned.get(self.source) or ""))[: self._meta.model._meta.get_field("slug").max_length]
-        side = f"{cleaned.get('side', '').lower()}-" if self._meta.model is Office else ""
-        slug = f"{side}{slug}"[:50]
+        words = plain_slug(str(cleaned.get(self.source) or ""))
+        slug = f"{cleaned['side'].lower()}-{words}" if words and cleaned.get("side") else words
+        slug = slug[:50].rstrip("-")
         if slug and self._meta.model._default_manager.filter(slug=slug).exists():
             self.add_error(self.source, _("Something of that name is on the list."))
         self.instance.slug = slug
