@@ -1,17 +1,21 @@
 """Who sits at a table without being named in its sentence: by office, by pronoun, as the other's counterpart or delegation."""
 
+import re
 from collections.abc import Sequence
 
+from .accents import is_accented
 from .contact import SIDES, Contact, UnnamedSeat
 from .descriptions import DescriptionReader
 from .gazetteer import COUNTRY, PLACE, Gazetteer
 from .hits import Hit, Hits
 from .languages import Cue, Kind
-from .people import Cast, OfficeMention, Person
+from .people import Cast, OfficeMention, Person, PersonMention
 from .signals import SignalReader
 from .spans import Span
 from .text import Layout, Part, Sentence
 
+FAR_BACK = 12
+"""Sentences back among which "the two" may have been named one by one."""
 OPENING, AFTER_OPENING = 30, 160
 """ "At a meeting with A the same day, he called for": code points within which such a sentence tells of the meeting, and then of "he"."""
 
@@ -31,6 +35,7 @@ class AbsenteeReader:
         )
         self.home: str | None = None  # the country from which the text was filed
         self.host: str | None = None  # the side that received in the contacts read so far
+        self.accented = self.grammar.accented and is_accented(layout.text)
         self.bare: dict[int, list[OfficeMention]] = {}
         for office in cast.offices:
             self.bare.setdefault(office.sentence, []).append(office)
@@ -129,13 +134,14 @@ class AbsenteeReader:
     def _pronoun(self, contact: Contact, sentence: Sentence, hit: Hit, earlier: Sequence[Contact] = ()) -> None:
         """ "He met", "met him": whoever of the missing side was named last."""
         missing = [s for s in SIDES if not contact.has(s)]
-        before = self.layout.folded[sentence.start : hit.end + 5]
+        end = hit.end + 5
         if contact.cue.kind is Kind.NOUN and hit.start - sentence.start < OPENING:
-            before = self.layout.folded[sentence.start : min(sentence.end, hit.end + AFTER_OPENING)]
+            end = min(sentence.end, hit.end + AFTER_OPENING)
+        before = self.layout.folded[sentence.start : end]
         if (
             len(missing) != 1
             or contact.part is not Part.BODY
-            or not ((pronoun := self.patterns["pronoun"].search(before)) or self._drops_subject(contact))
+            or not ((pronoun := self._pronoun_in(sentence.start, end)) or self._drops_subject(contact, sentence, hit))
         ):
             return
         if self.grammar.by_clause and (plural := self.patterns["plural"].search(before)):
@@ -147,18 +153,29 @@ class AbsenteeReader:
             if contact.has(missing[0]):
                 return
         if person := self._antecedent(sentence, missing[0], earlier):
-            span = (
-                Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
-                if pronoun
-                else Span(hit.start, hit.end)
-            )
+            span = Span(*pronoun.span()) if pronoun else Span(hit.start, hit.end)
             contact.people.append(person)
             contact.pronouns[person.key] = pronoun[0] if pronoun else self.layout.quote(span)
             contact.evidence.setdefault(person.key, []).append(span.evidence(self.layout.text, "pronoun"))
 
-    def _drops_subject(self, contact: Contact) -> bool:
+    def _pronoun_in(self, start: int, end: int) -> "re.Match[str] | None":
+        """The first word of a stretch that stands for someone: an honour before a name does not, nor "ba" for three."""
+        for match in self.patterns["pronoun"].finditer(self.layout.folded, start, end):
+            printed, after = self.layout.text[match.start() : match.end()], self.layout.text[match.end() :][:2]
+            if self.grammar.accented and after[:1] == " " and after[1:].isupper():
+                continue
+            if self.accented and printed.lower() == "ba":
+                continue
+            return match
+        return None
+
+    def _drops_subject(self, contact: Contact, sentence: Sentence, hit: Hit) -> bool:
         """Whether a verb without a subject goes on with whoever was named before."""
-        return self.grammar.by_clause and bool(contact.people) and contact.cue.kind in (Kind.VERB, Kind.NOUN)
+        if not contact.people or contact.cue.kind not in (Kind.VERB, Kind.NOUN):
+            return False
+        return self.grammar.by_clause or bool(
+            self.patterns["no_subject"].fullmatch(self.layout.folded, sentence.start, hit.start)
+        )
 
     def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact], sure: bool = False) -> None:
         """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that.
@@ -223,11 +240,14 @@ class AbsenteeReader:
         return None
 
     def _pair(self, contact: Contact, sentence: Sentence) -> None:
-        """Whom "they" stands for: the people of the nearest sentence before that names both sides."""
+        """Whom "they" stands for: the people of the nearest sentence before that names both sides; else the only two of whom
+        the text has told so far, where they are of either side."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             if self.layout.sentences[index].part is not Part.BODY:
                 continue
             before = self.layout.sentences[index]
+            if self.patterns["sat_in"].match(self.layout.folded, before.start, before.end):
+                continue  # "also present were": who sat beside those who led
             mentions = self.signals.eligible(before, self.signals.cues(before))
             named = self.cast.in_sentence(index)
             if len({m.person.key for m in named}) == 2 and not self.patterns["conveyed"].search(
@@ -238,9 +258,22 @@ class AbsenteeReader:
                 for mention in mentions:
                     contact.seat(mention, self.layout.text)
                 return
+        self._only_two(contact, sentence)
+
+    def _only_two(self, contact: Contact, sentence: Sentence) -> None:
+        if not self.patterns["the_two"].search(self.layout.folded, sentence.start, sentence.end):
+            return
+        told: dict[str, PersonMention] = {}
+        for index in range(max(0, sentence.index - FAR_BACK), sentence.index):
+            before = self.layout.sentences[index]
+            if before.part is Part.BODY and self.cast.in_sentence(index):
+                told |= {m.person.key: m for m in self.signals.eligible(before, self.signals.cues(before))}
+        if len(told) == len(SIDES) and {m.person.side for m in told.values()} == set(SIDES):
+            for mention in told.values():
+                contact.seat(mention, self.layout.text)
 
     def _antecedent(self, sentence: Sentence, side: str, earlier: Sequence[Contact] = ()) -> Person | None:
-        """Whom "he" or "she" stands for: the first person of that side in the nearest sentence before, or whoever sat at a
+        """Whom "he" or "she" stands for: of that side in the nearest sentence before whoever has met the other, else the first, or whoever sat at a
         table told there by another word ("the Vietnamese leader met …")."""
         for contact in reversed(earlier[-12:]):
             if contact.part is Part.BODY and 0 < sentence.index - contact.sentence.index < 5:
@@ -251,10 +284,14 @@ class AbsenteeReader:
                     for m in self.cast.in_sentence(n)
                 ):
                     return told[0]
+        seated = {k for c in earlier if all(c.has(s) for s in SIDES) for k in c.evidence}
         for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
-            for mention in self.cast.in_sentence(index):
-                if mention.person.side == side and self.layout.sentences[index].part is Part.BODY:
-                    return mention.person
+            if self.layout.sentences[index].part is not Part.BODY:
+                continue
+            mentions = (*self.cast.in_sentence(index), *self.bare.get(index, ()))
+            people: list[Person] = [m.person for m in mentions if m.person and m.person.side == side]
+            if people:
+                return next((p for p in people if p.key in seated), None) or people[0]
         return None
 
     def _antecedents(self, sentence: Sentence, side: str) -> list[Person]:

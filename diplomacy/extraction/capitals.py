@@ -44,10 +44,10 @@ class Capitals:
         A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition; rows without any
         of these names are left out.
         """
-        folded = self.layout.folded
+        folded, letters = self.layout.folded, self.layout.letters
         covered = bytearray(len(folded))
         for hit in self._others:
-            if folded[hit.start : hit.end] not in names or self.grammar.patterns["to_place"].search(
+            if letters[hit.start : hit.end] not in names or self.grammar.patterns["to_place"].search(
                 folded, max(0, hit.start - 8), hit.start
             ):
                 covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
@@ -56,7 +56,7 @@ class Capitals:
         for row in self.rows:
             if len(row) < least:
                 continue
-            if names and not any(folded[word.start : word.end].removesuffix("'s") in names for word in row):
+            if names and not any(word.folded.removesuffix("'s") in names for word in row):
                 continue
             words: list[Word] = []
             for word in row:

@@ -61,9 +61,9 @@ class ContactFinder:
             strong = [
                 (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
             ]  # "also present at the meeting"
-        heard = strong or self._addresses(sentence) or self.signals.first_body(sentence) < 2
+        heard = strong or self._addresses(sentence) or self._may_agree(sentence)
         mentions = self.signals.eligible(sentence, cues) if heard else []
-        if not strong and (said := self._addressed(sentence, cues, mentions)):
+        if not strong and (said := self._addressed(sentence, cues, mentions, earlier)):
             strong = [said]
         if not strong:
             return []
@@ -120,26 +120,44 @@ class ContactFinder:
     def _addresses(self, sentence: Sentence) -> bool:
         return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
 
-    def _agreed(self, sentence: Sentence, mentions: list[PersonMention]) -> tuple[Hit, Cue] | None:
-        """ "A and B agreed here on Monday": what two of either side did as one subject, told first in the text."""
+    def _may_agree(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a word for contact may tell of one by what two of either side did together."""
+        return self.signals.first_body(sentence) < 2 or (
+            "talked_together" in self.patterns and len(self.cast.in_sentence(sentence.index)) > 1
+        )
+
+    def _agreed(
+        self, sentence: Sentence, mentions: list[PersonMention], earlier: list[Contact]
+    ) -> tuple[Hit, Cue] | None:
+        """ "A and B agreed here on Monday": what two of either side did as one subject, told first in the text, or what two talked
+        of who have not met in it yet."""
         one, other = mentions[:2]
         folded = self.layout.folded
-        if one.person.side == other.person.side or self.signals.first_body(sentence) > 1:
+        if one.person.side == other.person.side:
             return None
+        pattern = self.patterns["agreed_together"]
+        if self.signals.first_body(sentence) > 1:
+            pattern = self.patterns["talked_together"]
+            if any({one.person.key, other.person.key} <= set(c.evidence) for c in earlier):
+                return None
         if not self.patterns["and_gap"].fullmatch(folded, one.span.end, max(one.span.end, other.chain.start)):
             return None
-        match = self.patterns["agreed_together"].match(folded, other.span.end, sentence.end)
+        match = pattern.match(folded, other.span.end, sentence.end)
         if match is None:
             return None
         return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
 
     def _addressed(
-        self, sentence: Sentence, cues: list[tuple[Hit, Cue]], mentions: list[PersonMention]
+        self,
+        sentence: Sentence,
+        cues: list[tuple[Hit, Cue]],
+        mentions: list[PersonMention],
+        earlier: list[Contact],
     ) -> tuple[Hit, Cue] | None:
         """ "With X, Y spoke about", "To X, Y said": the word for speech, where the first two people are of either side."""
         if len(mentions) < 2:
             return None
-        if agreed := self._agreed(sentence, mentions):
+        if agreed := self._agreed(sentence, mentions, earlier):
             return agreed
         if not self._addresses(sentence):
             return None

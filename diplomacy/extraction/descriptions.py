@@ -34,6 +34,8 @@ class DescriptionReader:
                 m.chain.start <= span.end + 1 and span.start < m.span.end for m in self.cast.in_sentence(sentence.index)
             ):
                 continue
+            if self.grammar.accented and self._in_apposition(span.start, sentence):
+                continue
             told = self.grammar.adjectives.get(match["nation"] or "")
             if told is not None and told != side:
                 continue
@@ -51,6 +53,14 @@ class DescriptionReader:
             if person and (told is not None or titled or person.key in seated or self._leads_any(person)):
                 return person, span
         return None
+
+    def _in_apposition(self, at: int, sentence: Sentence) -> bool:
+        """Whether what stands there is a title of someone named just before: "đồng chí X, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư"."""
+        before = [m for m in self.cast.in_sentence(sentence.index) if m.span.end <= at]
+        gap = self.layout.folded[before[-1].span.end : at] if before else ""
+        words = gap.replace(",", " ").replace("(", " ").split()
+        known = self.grammar.apposition | self.grammar.title_words
+        return gap[:1] == "," and all(w.lower() in known for w in words)
 
     def _named_before(self, sentence: Sentence, side: str, noun: str, told: bool) -> Person | None:
         before = self.mentions[: bisect_left(self.starts, sentence.start)]

@@ -54,6 +54,9 @@ class Gathering:
             self.evidence.setdefault(person.key, []).extend(contact.evidence.get(person.key, []))
         self.pronouns.update(contact.pronouns)
         for seat in contact.unnamed:
+            bare = not seat.office and not seat.place  # "the Chinese side": whoever sits for it by an office or a name
+            if bare and any(u.side == seat.side for u in self.unnamed):
+                continue
             if not any((u.side, u.place, u.office) == (seat.side, seat.place, seat.office) for u in self.unnamed):
                 self.unnamed.append(seat)
 
@@ -303,10 +306,7 @@ class Gatherer(PartReader):
             if old:
                 gathering.reported = False
             elif not set(gathering.people) & set(main.people):
-                dated = gathering.date is not None and gathering.date.is_certain
-                gathering.reported = (dated and not contact.speech) or (
-                    self._own_paragraph(contact) and not contact.speech
-                )
+                gathering.reported = not contact.speech and self._told_by_text(gathering)
 
     def _days_ago(self, gathering: Gathering) -> bool:
         """Whether it was held days before the text: what a speaker says of it in passing is no news then."""
@@ -317,6 +317,12 @@ class Gatherer(PartReader):
         """Whether the text opens with it: news printed late is news still."""
         opening = {s.index for s in self.body[:2]}
         return any(c.part is Part.TITLE or c.sentence.index in opening for c in gathering.contacts)
+
+    def _told_by_text(self, gathering: Gathering) -> bool:
+        """Whether a meeting of other people is news of its own: it has a day, a paragraph, or both sides named in its own words."""
+        contact = gathering.contacts[0]
+        dated = gathering.date is not None and gathering.date.is_certain
+        return dated or self._own_paragraph(contact) or not contact.pronouns
 
     def _own_paragraph(self, contact: Contact) -> bool:
         return self.layout.paragraphs[contact.sentence.paragraph].span.start == contact.sentence.start and bool(

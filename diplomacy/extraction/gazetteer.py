@@ -271,6 +271,20 @@ class Gazetteer:
         committee = "Party Committee" if title == "secretary" else "People's Committee"
         return f"{title.capitalize()} of the {bare} {committee}", None
 
+    @cached_property
+    def _read_alike(self) -> dict[str, Official | None]:
+        """Chinese officials by the Vietnamese reading of their names without diacritics; None where two share one."""
+        known: dict[str, Official | None] = {}
+        for official in self.facts.officials:
+            if official.side == "CN" and official.name_vi:
+                known[fold(official.name_vi)] = None if fold(official.name_vi) in known else official
+        return known
+
+    def read_alike(self, name: str) -> Official | None:
+        """The one Chinese official whose name is read with these letters: the press differs over tones where it reads a character
+        (Vương Hộ Ninh, Vương Hỗ Ninh), while a Vietnamese name with another tone is somebody else's."""
+        return self._read_alike.get(name)
+
     def like(self, name: str, side: str | None) -> Official | None:
         """The one official whose name differs from this by one letter, in a word that no listed name of that side has.
 

@@ -149,19 +149,15 @@ class NameFinder:
             sentence = self.layout.sentence_at(span.start)
             if sentence is None:
                 continue
+            if self._names_a_place(span):
+                continue
             titled = self.strangers.titled(words[:first], span, sentence)
             tokens = [word.folded for word in name]
-            side = self.strangers.side_of(tokens, span, sentence)
+            side = self.strangers.side_of(tokens, span, sentence, self.found.mentions)
             if side is None:
                 continue
             printed = self.layout.quote(span)
-            if (
-                known := (
-                    self.gazetteer.like(" ".join(tokens), side)
-                    if (len(tokens) > 2 or sum(map(len, tokens)) > 9)
-                    else None
-                )
-            ) and (known.slug in self.found.persons or (titled and self._may_be(known, span, sentence))):
+            if known := self._misspelt(tokens, side, titled, span, sentence):
                 person = self._person(known, Reason.of("spelling", printed=" ".join(printed.split())))
                 self._add(PersonMention(person, span, span, sentence.index, rule="name-misspelt"))
                 continue
@@ -177,6 +173,23 @@ class NameFinder:
                 key, Person(key, plain(printed), side, None, (self._not_listed(printed, side),))
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
+
+    def _misspelt(self, tokens: list[str], side: str, titled: bool, span: Span, sentence: Sentence) -> Official | None:
+        """The official of whose name this is a slip. Where names of both sides are of one make, a name with all its letters and a wrong
+        tone may be one of the other side's."""
+        if len(tokens) < 3 and sum(map(len, tokens)) < 10:
+            return None
+        name = " ".join(tokens)
+        known = self.gazetteer.read_alike(name) if self.grammar.names_alike and len(tokens) > 2 else None
+        known = known or self.gazetteer.like(name, side)
+        fits = known and (known.slug in self.found.persons or (titled and self._may_be(known, span, sentence)))
+        return known if fits else None
+
+    def _names_a_place(self, span: Span) -> bool:
+        """ "Cầu Hồ Kiều", "phố Trần Phú": what bears somebody's name is nobody."""
+        return bool(
+            self.grammar.patterns["names_a_place"].search(self.layout.text, max(0, span.start - 16), span.start)
+        )
 
     def _not_listed(self, printed: str, side: str) -> Reason:
         """Of a Chinese name in its Vietnamese reading the Pinyin is proposed, where its syllables are known."""

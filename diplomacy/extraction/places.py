@@ -78,8 +78,9 @@ class PlaceFinder:
         match = self.hits.wording.search("in_capital", sentence.start, until or sentence.end)
         if not match:
             return None
-        country = self.gazetteer.grammar.adjectives[match["nation"]]
-        city = self.gazetteer.cities.get(fold(self.gazetteer.grammar.capitals[country]))
+        grammar = self.gazetteer.grammar
+        country = grammar.adjectives.get(match["nation"]) or grammar.countries[match["nation"]]
+        city = self.gazetteer.cities.get(fold(grammar.capitals.get(country, "")))
         evidence = (Span(*match.span("words")).evidence(self.layout.text, "place-in-sentence"),)
         return Venue(city.name, country, city.slug, evidence) if city else None
 
@@ -109,7 +110,8 @@ class PlaceFinder:
             match = pattern.fullmatch(
                 self.layout.folded, max(sentence.start, hit.start - 1), min(sentence.end, hit.end + 1)
             )
-            if match:
+            at = self.patterns["at_country"].search(self.layout.folded, max(sentence.start, hit.start - 12), hit.start)
+            if match or (at and not self._within_name(hit, sentence)):
                 span = Span(hit.start, hit.end)
                 country = str(self.gazetteer.what(hit, COUNTRY)[0])
                 return Venue(None, country, None, (span.evidence(self.layout.text, "place-in-sentence"),))

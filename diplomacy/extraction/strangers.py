@@ -1,12 +1,14 @@
 """People in no list: whether a name is an official's, by the title beside it or its seat in a sentence of contact, and of which side."""
 
 import re
+from collections.abc import Sequence
 
 from .capitals import Word
 from .facts import Place
 from .gazetteer import COUNTRY, PLACE, Gazetteer
 from .hits import Hit, Hits
 from .languages import Kind
+from .people import PersonMention
 from .spans import Span
 from .text import Layout, Sentence
 from .titles import TitleReader
@@ -97,6 +99,26 @@ class Strangers:
         near = [h for h in before if not self._of_post(h)]
         return str(self.gazetteer.what(near[-1], COUNTRY)[0]) if near else None
 
+    def _across(self, tokens: list[str], span: Span, sentence: Sentence, named: Sequence[PersonMention]) -> str | None:
+        """ "A, of the one side, received B": whose title tells no side is of the other, where the name may be of that side."""
+        verbs = [
+            h
+            for h in self.hits.cues.between(sentence.start, span.start)
+            if self.gazetteer.cue(h).kind in (Kind.VERB, Kind.NOUN) and span.start - h.end < TITLE_REACH
+        ]
+        met = verbs[-1] if verbs else None
+        if met is None:
+            return None
+        subjects = [m for m in named if m.sentence == sentence.index and m.span.end <= met.start]
+        beside = [m for m in named if m.sentence == sentence.index and met.end <= m.start < span.start]
+        side = subjects[-1].person.side if subjects and not beside else None
+        other = {"VN": "CN", "CN": "VN"}.get(side or "")
+        if other is None or tokens[0] not in self.grammar.surnames[other]:
+            return None
+        if self.grammar.patterns["surely_home"].search(" ".join(tokens)):
+            return None
+        return other
+
     def _side_of_delegation(self, end: int, sentence: Sentence) -> str | None:
         """Of "đoàn … do X" the side of the delegation, by what is told of it since the last comma."""
         text = self.layout.folded
@@ -125,10 +147,13 @@ class Strangers:
         ]
         return places[-1].country if places else None
 
-    def side_of(self, tokens: list[str], span: Span, sentence: Sentence) -> str | None:
-        """The side, by the nationality printed in the title, else by the make of the name."""
+    def side_of(
+        self, tokens: list[str], span: Span, sentence: Sentence, others: Sequence[PersonMention] = ()
+    ) -> str | None:
+        """The side, by the nationality printed in the title, else by the seat across the table from one of the `others`, else by the
+        make of the name."""
         if self.grammar.names_alike:
-            told = self._told_side(span, sentence)
+            told = self._told_side(span, sentence) or self._across(tokens, span, sentence, others)
             return (
                 self.grammar.side_of_name(tokens, self.layout.quote(span), told) if told in (None, "CN", "VN") else None
             )

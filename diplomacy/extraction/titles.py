@@ -69,7 +69,11 @@ class TitleReader:
                 or (word in grammar.countries and folded[match.end() : match.end() + 1] != ",")
             ):
                 best, crossed = match.start(), False
-            elif word in grammar.not_in_titles and (grammar.accented or word.endswith("ing")):
+            elif (
+                word in grammar.not_in_titles
+                and (grammar.accented or word.endswith("ing"))
+                and not self._within_place(match.start())
+            ):
                 break  # "Receiving Ambassador A": capitalised as the first word
             elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
                 if match.start() < best - 130:
@@ -86,6 +90,10 @@ class TitleReader:
         if skipped := grammar.patterns["before_title"].match(folded, best, start):
             best = skipped.end()
         return Span(best, name.end)
+
+    def _within_place(self, at: int) -> bool:
+        """Whether a word that would end a chain of titles is but the second of a place's name: "Bí thư Thành ủy Hà Nội"."""
+        return any(h.start < at < h.end for h in self.hits.places.near(at))
 
     def _of_cue(self, at: int) -> bool:
         """Whether a word belongs to a verb or noun that tells of something, rather than to a title."""
@@ -205,7 +213,7 @@ class TitleReader:
                     covered.add((hit.start, hit.end))
         for hit in self.hits.offices:
             sentence = self.layout.sentence_at(hit.start)
-            if sentence is None or (hit.start, hit.end) in covered:
+            if sentence is None or (hit.start, hit.end) in covered or self._goes_on(hit):
                 continue
             offices = [o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office)]
             side = self._office_side(hit, offices, sentence)
@@ -235,6 +243,20 @@ class TitleReader:
                     self.layout.text[hit.start : hit.end],
                 )
             )
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """ "Chairman" of an association, a foreign parliament or "ambassador" in "embassy": in a language whose titles go on rightwards the
+        words are only the head of a longer one, or somebody's whom no list knows."""
+        if not self.grammar.accented or self.layout.text[hit.end : hit.end + 1] != " ":
+            return False
+        if self.grammar.patterns["office_goes_on"].match(self.layout.folded, hit.end):
+            return True
+        if not self.layout.text[hit.end + 1 : hit.end + 2].isupper():
+            return False
+        return not any(
+            h.start == hit.end + 1
+            for h in (*self.hits.places.near(hit.end + 1), *self.hits.countries.near(hit.end + 1))
+        )
 
     def _office_side(self, hit: Hit, offices: list[Office], sentence: Sentence) -> str | None:
         title = self.layout.folded[hit.start : hit.end]

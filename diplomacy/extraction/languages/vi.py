@@ -3,6 +3,7 @@
 from diplomacy.extraction.folding import fold
 
 from .grammar import Grammar
+from .seats import CAPITALS
 from .vi_cues import CUES
 from .vi_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
 from .vi_patterns import PATTERNS
@@ -29,7 +30,7 @@ _COUNTRIES = {
     "MY": "Malaysia; Ma-lai-xi-a",
     "PH": "Philippines; Phi-líp-pin",
     "SG": "Singapore; Xin-ga-po; Xinh-ga-po",
-    "MM": "Myanmar; Mi-an-ma",
+    "MM": "Myanmar; Mi-an-ma; Miến Điện",
     "BN": "Brunei; Bru-nây",
     "TL": "Timor-Leste; Đông Timor",
     "CU": "Cuba; Cu Ba; Cu-ba",
@@ -103,7 +104,7 @@ GRAMMAR = Grammar(
     months=MONTHS,
     weekdays=WEEKDAYS,
     relative={**RELATIVE, **SPANS},
-    capitals={"CN": "Beijing", "VN": "Hanoi"},
+    capitals=CAPITALS,
     adjectives={"trung quoc": "CN", "viet nam": "VN"},
     countries=COUNTRIES,
     title_words=TITLE_WORDS,

@@ -38,7 +38,29 @@ def _cues(
     return [Cue(fold(w), kind, form, separates, _HOST.get(w, ""), present, w) for w in _listed(words)]
 
 
+_SORTS = _listed(
+    "; song phương; riêng; ngắn; nhanh; hẹp; kín; thân mật; bên lề; chính thức; cấp cao; hữu nghị; trực tiếp; quan trọng; đầu tiên; mở rộng; chung; thân tình; cởi mở; xã giao"
+)
+_HELD = ";".join(
+    f"{held} {count}{occasion}{sort and ' '}{sort} {whom}"
+    for held in ("có", "tiến hành", "tổ chức", "dự")
+    for count in ("cuộc ", "buổi ", "")
+    for occasion in ("hội đàm", "hội kiến", "gặp", "gặp gỡ", "làm việc", "tiếp xúc", "trao đổi", "tọa đàm", "nói chuyện", "trò chuyện")
+    for sort in ("", *_SORTS)
+    for whom in ("với", "cùng")
+    if count or (held == "tiến hành" and occasion != "gặp")
+)  # fmt: skip
+""" "Có buổi làm việc riêng với": what was held, however many words say of what sort it was."""
+_APART = ";".join(
+    f"{verb} {sort} {whom}"
+    for verb in ("gặp", "làm việc", "hội đàm", "hội kiến", "trao đổi", "tiếp xúc")
+    for sort in _SORTS
+    for whom in ("với", "cùng")
+)
+
 CUES: tuple[Cue, ...] = (
+    *_cues(Kind.VERB, _HELD, separates=True),
+    *_cues(Kind.VERB, _APART, separates=True),
     *_cues(
         Kind.VERB,
         """tiếp; đã tiếp; tiếp kiến; tiếp xã giao; tiếp thân mật; đón tiếp; tiếp đón; tiếp và làm việc với; tiếp và mời cơm; mời cơm; chiêu đãi; đón và hội đàm với;
@@ -49,7 +71,10 @@ CUES: tuple[Cue, ...] = (
         chào xã giao; đến chào; tới chào; đến chào xã giao; tới chào xã giao; chào từ biệt; đến chào từ biệt; tới chào từ biệt; chào kết thúc nhiệm kỳ; đến thăm và làm việc với;
         trò chuyện với; trò chuyện cùng; ăn sáng với; ăn sáng cùng; ăn tối cùng; ăn trưa cùng; ăn trưa với; ăn tối với; dự tiệc trà với; dùng trà với; ngồi lại với; ngồi lại cùng; ngồi vào hội đàm với; thưởng trà; thưởng trà với; đàm đạo với; đàm đạo cùng;
         bàn bạc với; đàm phán với; bắt tay; tiếp chuyện; đã có dịp gặp; diện kiến; hội ngộ; hội ngộ với; trao đổi song phương với; trình Quốc thư lên; trình Quốc thư; trình thư ủy nhiệm lên; dự buổi gặp với;
-        có cuộc hội đàm và làm việc với; mở hội đàm với; hội đàm hẹp với; hội đàm rộng với; hội đàm hẹp và hội đàm mở rộng với""",
+        có cuộc hội đàm và làm việc với; mở hội đàm với; hội đàm rộng với;
+        nói chuyện với; nói chuyện cùng; bàn với; thảo luận với; thảo luận cùng; hội ý với; dùng bữa với; dùng bữa cùng; dùng cơm với; dùng cơm cùng; ăn trưa làm việc với; ăn tối làm việc với; uống trà với; uống trà cùng; dạo bộ với; dạo bộ cùng; tản bộ cùng;
+        đến thăm, chúc tết; tới thăm, chúc tết; đến thăm và chúc tết; tới thăm và chúc tết; đến thăm, chúc mừng; tới thăm, chúc mừng; đến chúc mừng; tới chúc mừng; đến thăm và chúc mừng; tới thăm và chúc mừng; đến chia tay; tới chia tay; chào chia tay;
+        vào hội đàm với; bước vào hội đàm với; tiếp và hội đàm với; đón, hội đàm với; đón và làm việc với; đón tiếp và làm việc với; đến làm việc với; tới làm việc với; thăm và làm việc với; thăm, làm việc với; đến thăm, làm việc với; gặp, làm việc với; gặp, trao đổi với; gặp và trao đổi với; hội đàm hẹp và hội đàm mở rộng với""",
         separates=True,
     ),
     *_cues(
@@ -73,7 +98,8 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.FORMAT,
         """trực tuyến với; kết nối trực tuyến; qua trực tuyến; theo hình thức trực tuyến; bằng hình thức trực tuyến; dưới hình thức trực tuyến; qua hình thức trực tuyến; qua màn hình; qua cầu truyền hình; cầu truyền hình; qua truyền hình; qua video; nối cầu; qua mạng;
-        điểm cầu; đường truyền; theo phương thức trực tuyến; bằng phương thức trực tuyến""",
+        điểm cầu; đường truyền; theo phương thức trực tuyến; bằng phương thức trực tuyến; đầu cầu; hai đầu cầu; hai điểm cầu; tổ chức trực tuyến; diễn ra trực tuyến; họp trực tuyến giữa; chủ trì trực tuyến; khai mạc trực tuyến; trực tuyến giữa; qua nền tảng trực tuyến; trên nền tảng trực tuyến;
+        qua kênh trực tuyến; bằng hình thức họp trực tuyến; hội đàm qua màn hình""",
         VIDEO,
     ),
     *_cues(
@@ -90,7 +116,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.SEAT,
-        """đồng chủ trì; cùng chủ trì; chủ trì; đồng chủ tọa; chủ tọa; đồng chủ tịch; dẫn đầu hai đoàn; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn; chủ trì có""",
+        """đồng chủ trì; cùng chủ trì; chủ trì; chủ trì đầu cầu; chủ trì điểm cầu; chủ trì tại điểm cầu; chủ trì tại đầu cầu; đồng chủ tọa; chủ tọa; đồng chủ tịch; dẫn đầu hai đoàn; làm chủ tịch phân ban; là trưởng đoàn; đồng chủ trì hội đàm; là đồng trưởng đoàn; làm đồng trưởng đoàn; chủ trì có""",
     ),
     *_cues(
         Kind.HEAD,
@@ -106,7 +132,7 @@ CUES: tuple[Cue, ...] = (
         Kind.SAYS,
         """nói; cho biết; khẳng định; nhấn mạnh; đề nghị; bày tỏ; cho rằng; đánh giá; đánh giá cao; chúc mừng; cảm ơn; cám ơn; mong; mong muốn; hy vọng; hi vọng; nêu; nêu rõ; nêu bật; phát biểu; tin tưởng; tin rằng; ghi nhận; hoan nghênh; đồng ý; nhất trí; thống nhất; tái khẳng định;
         nhắc lại; nhắc; nhắc rằng; ca ngợi; khen; thông báo; thảo luận; kêu gọi; lưu ý; giới thiệu; tuyên bố; chỉ ra; đáp; hứa; cam kết; xin; kể; kể lại; giải thích; hỏi; coi; chia sẻ; trân trọng; đề xuất; gợi ý; khuyến nghị; bàn; bàn cách; ủng hộ; phản đối; trao đổi; trao đổi ý kiến;
-        vui mừng; nhận định; cảnh báo; kiến nghị; yêu cầu; tán thành; tán đồng; chúc; dẫn lời; dành thời gian; thưa; hài lòng; quan tâm; sẵn sàng; cho hay; thể hiện; mừng; quyết tâm; coi trọng; muốn; chuyển lời; chân thành; báo cho; thuật lại""",
+        vui mừng; nhận định; cảnh báo; kiến nghị; yêu cầu; tán thành; tán đồng; chúc; dẫn lời; dành thời gian; thưa; hài lòng; quan tâm; sẵn sàng; cho hay; thể hiện; mừng; quyết tâm; coi trọng; muốn; chuyển lời; chân thành; báo cho; thuật lại; tố cáo; phàn nàn; chỉ trích; lên án; ngỏ ý; tỏ ý; bày tỏ mong muốn; cam đoan; báo tin; thông tin; đáp lại; nói thêm; cho biết thêm; tâm sự; lo ngại; phản ánh; xác định; nhìn nhận; xác nhận; trả lời""",
     ),
     *_cues(Kind.STOP, "rằng; khi; trước khi; sau khi; mà; trong khi; theo; để; nhằm; nhân dịp; trước thềm; trước đó"),
     *_cues(

@@ -6,11 +6,13 @@ Folded words are ambiguous ("se" is "sẽ" and "sẻ"); where it matters the nei
 import re
 
 from .vi_dates import DATE_PATTERNS
+from .vi_occasions import OCCASION_PATTERNS
 
 _WILL = r"(?<!chia )\bse"
 
 PATTERNS = {
     **DATE_PATTERNS,
+    **OCCASION_PATTERNS,
     "photo_credit": re.compile(r"\banh\b|nguon:"),
     "byline": re.compile(r"(?:theo|tac gia|bai|tin|bai va anh|phong vien|pv|trang chu ?[>»/|]|nguon)\b:? "),
     "credit_before": re.compile(r"\b(?:theo|nguon|nguon tin|tin|tin tu)[ :]*$"),
@@ -120,7 +122,7 @@ PATTERNS = {
     "they": re.compile(
         r"\b(?:hai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|doan|ngoai truong|pho thu tuong|ba|dai tuong|thuong tuong)|doi ben|ca hai|ho|hai phia)\b"
     ),
-    "pronoun": re.compile(r"\b(?:ong|ba)\b(?! [a-z]+ (?:thang|nam|ngay)\b)"),
+    "pronoun": re.compile(r"\b(?:ong|ba|dong chi)\b(?! [a-z]+ (?:thang|nam|ngay)\b)"),
     "both": re.compile(
         r"^[\"' ]*(?:hai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|thu truong|chu tich|nguoi|doan|phia|nuoc|dang|ngoai truong|pho thu tuong)|doi ben|ca hai|cac ben|viet nam va trung quoc|trung quoc va viet nam|trong (?:cuoc|buoi)|tai (?:cuoc|buoi|hoi dam|phien))\b"
     ),
@@ -153,7 +155,7 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:pho|tro ly|quyen|thu truong)\b[^,.;]*$"),
     "place_before": re.compile(
-        r"^\W*(?:thanh pho|thu do|tp\.?|co tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|tinh|thi xa|thi tran|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|co tran|khach san|cua khau song phuong|mien|dac khu))* $"
+        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $"
     ),
     "came_to": re.compile(
         r"\b(?:den|toi|sang|tham|o|tai|ha canh xuong|ha canh(?: xuong)?|dat chan (?:den|toi)|di|ghe tham|ve|len)(?: (?:thu do|thanh pho|tp\.?|san bay|ga|tinh))* $"
@@ -182,7 +184,7 @@ PATTERNS = {
         r"\b(?:trong khuon kho|nhan dip|tham du|de du|sang du|du hoi nghi|du dien dan|den du|toi du|du le)\b"
     ),
     "unlisted_place": re.compile(
-        r"\b(?:tai|o|den|toi) (?:(?P<kind>thanh pho|thi xa|thi tran|huyen|quan|co tran|phuong|xa|khu|tp\.?) )?(?P<name>[^\W\d_]{2,}(?:[ '-][^\W\d_]{2,}){0,2}?)(?P<after>(?(kind)(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, ))"
+        r"(?:\b(?:tai|o|den|toi) |(?<=: )(?=(?:(?:co|[cC]ổ) tran|thanh pho|thi xa|thi tran|huyen) ))(?:(?P<kind>thanh pho|thi xa|thi tran|huyen|quan|(?:co|[cC]ổ) tran|phuong|xa|khu|tp\.?) )?(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]{2,}){0,2}?)(?P<after>(?(kind)(?=[,.:;()]| \(|$| (?:da|dien ra|ngay|thuoc|tinh|vao|cung|va|sang|chieu|thu truong|dong chi|ong|bo)\b)|, ))"
     ),
     "described": re.compile(
         r"\b(?P<whole>(?:(?P<noun>vi khach|khach|nguoi khach|doan cong tac|doan(?= *[.,;]| (?:da|cung|con|da duoc|duoc)\b)|chu nha|nuoc chu nha|doan khach|doan ban|phia ban|nguoi dong cap|nguoi dong nhiem|dong nghiep|vi dai su|dai su|bo truong|thu truong|thu tuong|pho thu tuong|chu tich nuoc|pho chu tich|chu tich quoc hoi|chu tich|tong bi thu|ngoai truong|doan dai bieu|nha lanh dao|thuong tuong|dai tuong|trung tuong|thieu tuong|tuong|bi thu|tong lanh su|tinh truong|uy vien truong)"
@@ -210,13 +212,13 @@ PATTERNS = {
     ),
     "addressed": re.compile(r"[\"' ]*(?:voi|gap|tiep|hoi dam voi|hoi kien|noi voi|trao doi voi) (?=[^\W\d_])"),
     "dwelt": re.compile(r" (?:da |cung |deu )?(?P<verb>noi|ban|trao doi|thao luan|de cap|neu|ra soat|diem lai|nhac)\b"),
-    "he_before": re.compile(r"\b(?:ong|ba)(?: cung| da| con)? $"),
+    "he_before": re.compile(r"\b(?:ong|ba|dong chi)(?:(?: da| vua)? cung| da| con| vua)? $"),
     "office_after": re.compile(
         r" (?:voi |boi )?(?P<title>(?:bi thu|chu tich|tinh truong|thi truong|pho [a-z]+|giam doc|lanh dao)(?: [a-z]+){0,4})(?=[.,;])"
     ),
-    "passive": re.compile(r"\bduoc (?:[^.;]{0,60} )?$"),
+    "passive": re.compile(r"\bduoc (?:don )?$"),
     "on_behalf": re.compile(
-        r"\b(?:dac phai vien|dai dien|tro ly|phu nhan|thu ky|co van|nguoi ke nhiem|nguoi tien nhiem|loi moi|cap duoi) cua (?:tong bi thu, chu tich nuoc |tong bi thu |chu tich nuoc |thu tuong |chu tich |dong chi |ong |ba )?$"
+        r"\b(?:dac phai vien|dai dien|tro ly|phu nhan|thu ky|co van|loi moi|cap duoi|(?:ke|tien) nhiem)(?:(?<!nhiem) cua|(?<=nhiem)(?: cua)?) (?:tong bi thu, chu tich nuoc |tong bi thu |chu tich nuoc |thu tuong |chu tich |dong chi |ong |ba )?$"
     ),
     "recalled": re.compile(r"\b(?:nhac lai|nho lai|hoi tuong|nhac den|nho ve|on lai|diem lai)\b"),
     "counterpart_word": re.compile(

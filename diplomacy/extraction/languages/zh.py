@@ -2,6 +2,7 @@
 
 from .grammar import Grammar, Patterns
 from .scripts import HAN
+from .seats import CAPITALS
 from .zh_cues import CUES
 from .zh_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS, number
 from .zh_names import SURNAMES, TITLES, side_of_name, side_of_title
@@ -79,7 +80,7 @@ GRAMMAR = Grammar(
     weekdays=WEEKDAYS,
     relative={**RELATIVE, **SPANS},
     number=number,
-    capitals={"CN": "Beijing", "VN": "Hanoi"},
+    capitals=CAPITALS,
     adjectives={},
     countries=_COUNTRIES,
     joint_countries=frozenset("中越 越中 两国 两党 双边 陆越 北京和河内 两军".split()),

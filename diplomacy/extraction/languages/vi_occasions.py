@@ -1,0 +1,92 @@
+"""Patterns of Vietnamese news for who met, when and where besides: run on folded text in a window around something found."""
+
+import re
+
+_ADVERBS = (
+    r"(?: (?:da|cung|cung nhau|vua|deu|truc tiep|sang|chieu|toi|trua|hom|ngay|nay|qua|dem|[(\d]\d{0,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)?"
+    r"|(?:tai|o) [a-z .]{3,24}?))*"
+)
+_PEOPLE = (
+    "thanh nien|sinh vien|hoc sinh|bao chi|phong vien|nha bao|kieu bao|ba con|cong dong|nhan si|doanh nghiep|doanh nhan|nguoi dan|nhan dan|cong nhan|cuu chien binh|chuyen gia|cu tri|"
+    "gia dinh|thieu nhi|dong bao|luu hoc sinh|can bo(?:,| va)? nhan vien"
+)
+
+OCCASION_PATTERNS = {
+    # "A, … và B, … đã thảo luận"
+    "and_gap": re.compile(
+        r"(?:,[^.;]{0,150},)? (?:va|cung|cung voi) (?:nguoi )?(?:(?:dong cap|dong nhiem|dong nghiep) )?"
+    ),
+    "agreed_together": re.compile(
+        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi|ban bac|ban ve|ban cach|ban viec|thong nhat|nhat tri|ra soat|dong y|thoa thuan|kiem diem|danh gia)\b"
+    ),
+    # later in a text a word for agreement tells of a meeting told before; these tell of one
+    "talked_together": re.compile(
+        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi|ban bac|ban ve|ban cach|ban viec)\b"
+    ),
+    "and_also": re.compile(
+        r"\bva (?:(?:con|cung|sau do|cung da|da|dong thoi) )*(?:dong chu tri|cung chu tri|chu tri|hoi dam|tham du|du)\b"
+    ),
+    "after_another": re.compile(
+        r"\b(?:sau|truoc)(?: khi)?(?: ket thuc)?(?: cuoc| buoi)? (?:hoi dam|hoi kien|gap|lam viec)\b(?= voi)"
+    ),
+    "at_arrival": re.compile(r"[^.;,]{0,24}\b(?:tai|o) (?:san bay|nha ga hang khong|chan cau thang)\b"),
+    "being_prepared": re.compile(
+        r"\b(?:chuan bi|len lich|len ke hoach|ban thao ke hoach|ban ve ke hoach)(?: (?:cho|ve|to chuc|mot|cac|nhung|ky|tot|cong tac|noi dung))*(?: [\w-]+){0,3} $"
+    ),
+    "by_turns": re.compile(
+        r"(?:,? (?:tinh )?[a-z ]{2,20}?)?(?: \([^()]{2,30}\))?(?:,? (?:ngay|sang|chieu) [\d/.-]+)?,? va (?:sau do )?(?:(?:tai|o|sang) )?(?:huyen |thanh pho |tp\.? |thi xa |tinh )?"
+    ),
+    "congratulated": re.compile(r"\bchuc mung [^,.;]{0,18}$"),
+    "conveyed": re.compile(r"\b(?:loi (?:chao|tham hoi|chuc|hoi tham)|dien mung|thu mung|thong diep)\b"),
+    "days_of_trip": re.compile(
+        r"\b(?:chuyen tham|chuyen cong tac|tham|cong tac|o tham|luu lai)\b[^;.]{0,60}\b(?:tu|trong|vao)(?: (?:cac|hai|ba|nhung))?(?: ngay)? $"
+    ),
+    "events_above": re.compile(
+        r"\b(?:cac|nhung) (?:hoat dong|su kien|buoi hoi dam|cuoc gap|buoi tiep|cuoc hoi kien|cuoc)(?: \w+)? (?:tren|noi tren)\b"
+    ),
+    "figures": re.compile(r"\b(?:ty|trieu|kim ngach|tan|phan tram)\b|%"),
+    "guests": re.compile(r"\b(?:vi khach|doan khach)\b"),
+    "at_country": re.compile(r"\b(?:tai|o) (?:nuoc )?$"),
+    "in_capital": re.compile(
+        r"\b(?:tai|o|den|toi|tham) (?P<words>thu do (?:cua )?(?:nuoc )?(?P<nation>trung quoc|viet nam|lao|campuchia|thai lan|my|hoa ky|nhat ban|nga|indonesia|in-do-ne-xi-a|malaysia|ma-lai-xi-a|philippines"
+        r"|myanmar|mi-an-ma|mien dien|an do|cuba|cu-ba|phap|duc|anh|brunei|bru-nay|han quoc|mong co))\b"
+    ),
+    "joined_days": re.compile(r" ?(?:va|den|toi|-|–) ?(?:(?:sau do )?(?:tai|o) [^.;,]{2,50} )?(?:ngay )?"),
+    "met_others": re.compile(rf"\bcung (?:[a-z]+ ){{0,3}}(?:gap|tiep xuc|noi chuyen)[^,.;]{{0,12}}(?:{_PEOPLE}) $"),
+    "met_others_after": re.compile(
+        rf" (?:(?:voi|go|mat|than mat|cac|nhung|dong dao|dai dien|dai bieu|mot so|gan|hon|hang|tram|nghin|khoang|\d+|the he|hoi|lanh dao) )*(?:{_PEOPLE})\b"
+    ),
+    "municipal_office": re.compile(r"\b(?:tp\.?|thanh pho|thanh uy|thi truong|thi uy|thi xa)(?![a-z])"),
+    "next_clause": re.compile(r",? va (?:(?:sau do|vao) )?(?:ngay )?$"),
+    "office_goes_on": re.compile(r" (?:quan\b(?! trung quoc)|hiep hoi|hoi (?!dam|kien)|cau lac bo|cong ty|tap doan)"),
+    "of_all": re.compile(
+        r"\b(?:tai|trong|qua) (?:cac|nhung) (?:cuoc|buoi) (?:hoi dam|hoi kien|gap|tiep|tiep xuc|lam viec|trao doi)\b"
+    ),
+    "of_place": re.compile(r" (?:cua |tu )?(?:tinh |thanh pho )?"),
+    "on_a_stay": re.compile(r"\btrong thoi gian (?:luu lai|o lai|o|tai)\b"),
+    "purpose": re.compile(
+        r"\b(?:de (?:ban|thao luan|trao doi|tim hieu)|ban ve|thao luan ve|de nghi|de xuat|kien nghi|keu goi)\b"
+    ),
+    "seat_in_vietnam": re.compile(
+        r"\btru so (?:trung uong dang|chinh phu|quoc hoi|bo [a-z]+(?! trung)|van phong)|\b(?:van phong (?:chinh phu|trung uong dang|chu tich nuoc)|phu chu tich|nha quoc hoi|nha khach chinh phu|nha khach quoc te)\b"
+    ),
+    # a verb that opens its sentence, after the day and the place: "Sáng 27/6, gặp Thủ tướng …"
+    "no_subject": re.compile(
+        r"[\W\d]*(?:(?:sang|chieu|toi|trua|dem|ngay|hom|luc|nay|qua|sau|truoc|cung|do|tiep|roi|da|va|tai day|gio|ruoi|(?:muoi )?(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)|[\d/:h.-]+|(?:tai|o) [^,;.]{2,40},)[ ,]*)*"
+    ),
+    "sat_in": re.compile(r"\W*(?:cung |tham )?du (?:hoi dam|hoi kien|buoi|cuoc|phien|tiep)"),
+    "the_two": re.compile(
+        r"\bhai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|ngoai truong|pho thu tuong|ba|tuong|dai tuong|thuong tuong|nha ngoai giao|bi thu)\b"
+    ),
+    "to_hearer": re.compile(r"[ '\"]*"),
+    "to_the_city": re.compile(
+        r"\b(?:tham|den tham|toi tham|lam viec tai|lam viec voi|den lam viec voi) (?:lanh dao )?thanh pho(?= *[,.;]| nhan| trong|$)"
+    ),
+    # run on the printed text: without diacritics "cho" is for, "den" to
+    "surely_home": re.compile(r"^(?:nguyen|tran|le|pham|huynh|phan|vu|vo|bui|do|dang)\b|^\w+ thi\b|^\w+(?: \w+){3}"),
+    "names_a_place": re.compile(
+        r"(?<!\w)(?:cầu|phố|đường|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
+        r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|công nghiệp|chiến dịch|hang|động|phường|xã|thị trấn|thôn|bản|mốc) $",
+        re.IGNORECASE,
+    ),
+}
