@@ -1,4 +1,4 @@
-"""Words in meetings: names in three scripts, titles, passages, summaries, folded so that `bui thanh son` finds Bùi Thanh Sơn.
+"""Words in meetings: titles in three languages, names in three scripts, offices, passages, summaries, folded so that `bui thanh son` finds Bùi Thanh Sơn.
 
 A meeting's words stand in one row, each between blanks; Chinese, which writes none, as single characters and overlapping pairs in turn, so that any run of
 characters is a phrase. What is searched for goes through the same fold, so index and query cannot drift apart. Both databases search the same words: SQLite
@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Model, Q
+from django.db.models import Model, Prefetch, Q
+from django.utils import translation
 
 from .extraction.folding import fold
 from .index.upkeep import FTS_TABLE, WORDS_AS_VECTOR
-from .models import Meeting, Office, OtherName, Participant, Place, SearchText, Topic
+from .models import Meeting, Office, OtherName, Participant, Participation, Place, SearchText, Topic
 from .passages import paragraph_bounds, paragraph_of
+from .titles import title_of
+from .wording import form_name
 
 TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
@@ -117,6 +121,14 @@ def index(meeting: Meeting) -> None:
     SearchText.objects.update_or_create(meeting=meeting, defaults={"folded": folded(_texts(meeting))})
 
 
+def index_all() -> int:
+    """Write the words of all meetings anew, as is due when what belongs to them has changed with the software; how many meetings there are."""
+    n = 0
+    for n, meeting in enumerate(Meeting.everything.only("pk").iterator(), 1):  # noqa: B007 (the count is what is wanted)
+        index(meeting)
+    return n
+
+
 def keep_in_step(instance: Model, created: bool = False, raw: bool = False, **kwargs: object) -> None:
     """Write the words anew of all meetings that show a person, office, place or topic; a receiver of `post_save` and `post_delete`."""
     shown = _SHOWN_BY.get(type(instance))
@@ -138,9 +150,18 @@ INDEXED = tuple(_SHOWN_BY)
 
 
 def _texts(meeting: Meeting) -> Iterable[str]:
-    for seat in meeting.participations.select_related("participant", "office").prefetch_related(
-        "participant__other_names"
-    ):
+    seats = Participation.objects.select_related("participant", "office").prefetch_related("participant__other_names")
+    # as it is in the tables: what the caller has may have been loaded before its seats were written
+    meeting = (
+        Meeting.everything.select_related("place")
+        .prefetch_related(Prefetch("participations", seats))
+        .get(pk=meeting.pk)
+    )
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            yield title_of(meeting)
+            yield form_name(meeting.format)
+    for seat in meeting.participations.all():
         if person := seat.participant:
             yield from (person.name, person.name_vi, person.name_zh)
             yield from (other.name for other in person.other_names.all())

@@ -66,8 +66,8 @@ _FORMS = dict(Meeting.FORMATS)
 
 
 def form_name(code: str) -> str:
-    """How people met, by the code of it. Django's own display of a choice makes the whole table of choices anew for each value."""
-    return str(_FORMS[code])
+    """How people met, by the code of it; empty where that is not known. Django's own display of a choice makes the whole table of choices anew for each value."""
+    return str(_FORMS.get(code, ""))
 
 
 def state_name(state: str) -> str:

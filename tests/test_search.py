@@ -1,11 +1,15 @@
 """Searching: names in three scripts and without marks, phrases, exclusions, and nothing that breaks."""
 
 import re
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
+from django.utils import translation
 
 from diplomacy.models import Meeting, SearchText
-from diplomacy.search import folded, terms_of
+from diplomacy.search import folded, holding, terms_of
+from diplomacy.titles import title_of
 
 
 @pytest.mark.parametrize(
@@ -86,3 +90,16 @@ class TestTimeline:
         correct(meeting, wanted, user=django_user_model.objects.create_user("x"), reason="Heard so.")
         words = SearchText.objects.get(meeting=meeting).folded
         assert " health " in words
+
+    @pytest.mark.parametrize("language", ["en", "vi", "zh-hans"])
+    def test_a_meeting_is_found_by_its_title_in_any_language_whatever_the_readers(self, language):
+        for meeting in Meeting.objects.all():
+            with translation.override(language):
+                title = title_of(meeting)
+            assert meeting.pk in holding(terms_of(f'"{title}"')), title
+
+    def test_the_words_of_all_meetings_can_be_written_anew(self):
+        before = dict(SearchText.objects.values_list("meeting", "folded"))
+        SearchText.objects.update(folded="")
+        call_command("index_words", stdout=StringIO())
+        assert dict(SearchText.objects.values_list("meeting", "folded")) == before
