@@ -72,6 +72,12 @@ def facet(request: HttpRequest, parameter: str) -> HttpResponse:
     return response
 
 
+def _to_where_it_is_now(request: HttpRequest, address: str) -> HttpResponse:
+    """From an old address to that of the meeting it became one with. Not for good: a meeting keeps its own for life, and that they are one may be taken back."""
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{address}?{query}" if query else address)
+
+
 @require_safe
 def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     address = get_object_or_404(MeetingAddress.objects.select_related("meeting"), slug=slug)
@@ -79,7 +85,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         context = {"part": "timeline", "rejected": address.meeting is not None}
         return render(request, "410.html", context, status=410)
     if address.meeting.slug != slug:
-        return redirect(address.meeting, permanent=True)
+        return _to_where_it_is_now(request, address.meeting.get_absolute_url())
     duplicates = Prefetch("possible_duplicates", Meeting.objects.for_timeline())
     found = Meeting.objects.for_timeline().prefetch_related(duplicates).get(pk=address.meeting.pk)
     reading, absolute = read_meeting(found), request.build_absolute_uri
@@ -103,7 +109,7 @@ def cite(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """A file for a reference manager."""
     found = get_object_or_404(Meeting.objects.for_timeline(), addresses__slug=slug)
     if found.slug != slug:
-        return redirect("cite", found.slug, ending, permanent=True)
+        return _to_where_it_is_now(request, reverse("cite", args=[found.slug, ending]))
     style = style_of(ending, found, request.build_absolute_uri(found.get_absolute_url()))
     headers = {"Content-Disposition": f'attachment; filename="{found.slug}.{ending}"'}
     return HttpResponse(style.text, content_type=style.media_type, headers=headers)

@@ -41,7 +41,7 @@ def test_two_meetings_that_a_reviewer_holds_for_one_are_one_and_stay_so(read, re
     meeting = Meeting.objects.get()
     assert meeting.reports.count() == 2
     assert [c["field"] for c in meeting.conflicts] == ["date"], "that the sources differ is shown"
-    assert client.get(gone).status_code == 301
+    assert client.get(gone).status_code == 302
     read(
         hanoi=CALL.replace("phone talks", "telephone talks"),
         beijing=OTHER_DAY.replace("should promote", "will promote"),

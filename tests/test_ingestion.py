@@ -221,7 +221,7 @@ def test_two_meetings_that_turn_out_to_be_one_keep_corrections_and_addresses(rea
     meeting = Meeting.objects.get()
     assert (meeting.pk, meeting.format, meeting.state) == (second.pk, "video", Meeting.State.CORRECTED)
     assert meeting.reports.count() == 2
-    assert client.get(address).status_code == 301
+    assert client.get(address).status_code == 302
     assert client.get(address)["Location"] == meeting.get_absolute_url()
 
 

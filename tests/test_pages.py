@@ -251,7 +251,7 @@ class TestMeeting:
         meeting = meetings().get(date="2023-07-13")
         MeetingAddress.objects.create(slug="an-older-one", meeting=meeting)
         response = client.get("/meetings/an-older-one/")
-        assert (response.status_code, response["Location"]) == (301, meeting.get_absolute_url())
+        assert (response.status_code, response["Location"]) == (302, meeting.get_absolute_url())
 
     def test_earlier_and_later_meetings_of_the_pair_are_a_step_away(self, client):
         html = page(client, meetings().get(date="2023-07-13").get_absolute_url())
