@@ -7,16 +7,17 @@ from dataclasses import replace
 import pytest
 from django.db import transaction
 from django.http import QueryDict
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 
-from diplomacy.facets import Matches, counts_of, facets_of
+from diplomacy.facets import Matches, counts_of, facet_of, facets_of
 from diplomacy.filters import BY_PARAMETER, FILTERS
 from diplomacy.histogram import histogram_of
 from diplomacy.index import current_index
 from diplomacy.models import Meeting
 from diplomacy.selection import RANGE, Selection, select
 
-from .factories import make_meeting, make_participant, make_topic
+from .factories import make_article, make_meeting, make_participant, make_publisher, make_report, make_topic
 from .oracle import counts_by_aggregation, counts_by_month, counts_by_year, counts_one_by_one
 from .records import Row, make_known, queries, rows, write
 
@@ -214,3 +215,14 @@ class TestCurrentIndex:
             assert len(current_index()) == 2
         assert len(current_index()) == 1
         assert current_index().token == before.token
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Border Gazette"), ("vi", "Báo Biên giới"), ("zh-hans", "边境报")]
+)
+def test_a_publisher_is_called_as_readers_of_the_language_call_it(language, label):
+    publisher = make_publisher(name="Border Gazette", name_vi="Báo Biên giới", name_zh="边境报")
+    make_report(make_article(publisher=publisher), make_meeting())
+    with translation.override(language):
+        facet = facet_of(Matches(select(QueryDict())), BY_PARAMETER["publisher"])
+    assert [(v.label, v.count) for v in facet.values] == [(label, 1)]

@@ -103,7 +103,9 @@ def _names() -> dict[str, dict[str, Named]]:
             Topic.objects.order_by("position", "title").values_list("pk", "slug", "short", "short_vi", "short_zh")
         ),
         "place": _named(Place.objects.values_list("pk", "slug", "name", "name_vi", "name_zh"), _aliases(Place)),
-        "publisher": _named(Publisher.objects.values_list("pk", "slug", "name"), _aliases(Publisher)),
+        "publisher": _named(
+            Publisher.objects.values_list("pk", "slug", "name", "name_vi", "name_zh"), _aliases(Publisher)
+        ),
     }
 
 
