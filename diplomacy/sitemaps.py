@@ -1,27 +1,55 @@
-"""What search engines are told of: every page in its English address, in files of two thousand; the other languages are named by each page itself.
-
-Django's own listing of languages would hold all pages in memory for every file.
-"""
+"""What search engines are told of: every page in each language, and with each the same page in the others."""
 
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.urls import reverse
 
 from .models import Article, Citation, Meeting, Participant, Participation, Place, Publisher, Topic
 
-_FILE = 2000  # pages to a file
+_FILE = 250  # rows of a file, each in all languages with links to all: fifteen addresses a row, and a robot should not keep a process for long
 
 
-class _Rows(Sitemap):
-    """Pages of rows: a file of them is one query."""
+class _InEveryLanguage:
+    """Rows with the code of each language in turn, as Django's `i18n` lists them; only those that a file is about are read."""
 
-    limit = _FILE
+    def __init__(self, rows: QuerySet | list[str], languages: list[str]) -> None:
+        self._rows, self._languages = rows, languages
+
+    def __len__(self) -> int:
+        rows = len(self._rows) if isinstance(self._rows, list) else self._rows.count()
+        return rows * len(self._languages)
+
+    def __getitem__(self, places: slice) -> list[tuple[Any, str]]:
+        every = len(self._languages)
+        first, stop = places.start // every, -(-places.stop // every)
+        pairs = [(row, language) for row in self._rows[first:stop] for language in self._languages]
+        return pairs[places.start - first * every : places.stop - first * every]
 
 
-class MeetingSitemap(_Rows):
+class _Translated(Sitemap):
+    i18n = True
+    alternates = True
+    x_default = True
+
+    rows_of_a_file = _FILE
+
+    @property
+    def limit(self) -> int:  # type: ignore[override]
+        return self.rows_of_a_file * len(settings.LANGUAGES)
+
+    def get_languages_for_item(self, item: Any) -> list[str]:
+        return [code for code, _name in settings.LANGUAGES]
+
+    def _items(self) -> _InEveryLanguage:
+        """Django's own reads every row for every file."""
+        return _InEveryLanguage(self.items(), self.get_languages_for_item(None))  # type: ignore[arg-type]
+
+
+class MeetingSitemap(_Translated):
     def items(self) -> QuerySet[Meeting]:
         return Meeting.objects.only("slug", "updated_at").order_by("pk")
 
@@ -33,7 +61,7 @@ class MeetingSitemap(_Rows):
         return Meeting.objects.aggregate(newest=Max("updated_at"))["newest"]
 
 
-class ArticleSitemap(_Rows):
+class ArticleSitemap(_Translated):
     def items(self) -> QuerySet[Article]:
         return Article.objects.only("slug", "changed_at").order_by("pk")
 
@@ -44,7 +72,7 @@ class ArticleSitemap(_Rows):
         return Article.objects.aggregate(newest=Max("changed_at"))["newest"]
 
 
-class OfficialSitemap(_Rows):
+class OfficialSitemap(_Translated):
     """Those with a meeting: the lists know many more."""
 
     def items(self) -> QuerySet[Participant]:
@@ -52,24 +80,24 @@ class OfficialSitemap(_Rows):
         return Participant.objects.filter(Exists(seated)).only("slug").order_by("pk")
 
 
-class PlaceSitemap(_Rows):
+class PlaceSitemap(_Translated):
     def items(self) -> QuerySet[Place]:
         held = Meeting.objects.filter(place=OuterRef("pk"))
         return Place.objects.filter(Exists(held)).only("slug").order_by("pk")
 
 
-class PublisherSitemap(_Rows):
+class PublisherSitemap(_Translated):
     def items(self) -> QuerySet[Publisher]:
         read, cited = (rows.objects.filter(publisher=OuterRef("pk")) for rows in (Article, Citation))
         return Publisher.objects.filter(Exists(read) | Exists(cited)).only("slug").order_by("pk")
 
 
-class TopicSitemap(_Rows):
+class TopicSitemap(_Translated):
     def items(self) -> QuerySet[Topic]:
         return Topic.objects.only("slug").order_by("pk")
 
 
-class PageSitemap(Sitemap):
+class PageSitemap(_Translated):
     """Pages that there is one of."""
 
     def items(self) -> list[str]:

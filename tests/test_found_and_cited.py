@@ -202,13 +202,33 @@ class TestSearchEngines:
             assert client.get(location).status_code == 200, location
 
     def test_many_meetings_are_told_in_files_of_a_few_queries(self, client, monkeypatch, django_assert_max_num_queries):
-        monkeypatch.setattr("diplomacy.sitemaps.MeetingSitemap.limit", 10)
+        monkeypatch.setattr("diplomacy.sitemaps.MeetingSitemap.rows_of_a_file", 10)
         Meeting.objects.bulk_create(Meeting(slug=f"m-{n}") for n in range(25))
         with django_assert_max_num_queries(14):
             files = [f for f in self.locations(client, "/sitemap.xml") if "meetings" in f]
         assert len(files) == 3
         with django_assert_max_num_queries(3):
-            assert len(self.locations(client, files[1])) == 10
+            told = self.locations(client, files[1])
+        assert len(told) == 30
+        assert len({location.rpartition("/meetings/")[2] for location in told}) == 10
+        whole = [location for file in files for location in self.locations(client, file)]
+        assert len(set(whole)) == 75
+        assert len(self.locations(client, files[2])) == 15
+
+    def test_each_page_is_told_of_in_every_language_with_the_same_page_in_the_others(self, client, meeting):
+        address = meeting.get_absolute_url()
+        here = {"en": f"http://testserver{address}"}
+        here |= {tag: f"http://testserver/{tag}{address}" for tag in ("vi", "zh-hans")}
+        file = next(f for f in self.locations(client, "/sitemap.xml") if "meetings" in f)
+        told = {}
+        for page in ElementTree.fromstring(client.get(file).content).iterfind("s:url", _SITEMAP):  # noqa: S314
+            links = page.iterfind("x:link", {"x": "http://www.w3.org/1999/xhtml"})
+            told[page.findtext("s:loc", None, _SITEMAP)] = {e.get("hreflang"): e.get("href") for e in links}
+            assert page.findtext("s:lastmod", None, _SITEMAP) == "2026-11-21"
+        assert told == dict.fromkeys(here.values(), here | {"x-default": here["en"]})
+        html = client.get(address).content.decode()
+        named = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"', html))
+        assert {tag.lower(): href for tag, href in named.items()} == here | {"x-default": here["en"]}
 
     def test_robots_are_told_where_and_kept_from_endless_filters(self, client):
         response = client.get("/robots.txt")
