@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .accents import is_accented
+from .clauses import ClauseReader
 from .contact import SIDES, Contact, UnnamedSeat
 from .descriptions import DescriptionReader
 from .gazetteer import COUNTRY, PLACE, Gazetteer
@@ -29,6 +30,7 @@ class AbsenteeReader:
         self.layout, self.hits, self.cast, self.gazetteer, self.signals = layout, hits, cast, gazetteer, signals
         self.grammar = gazetteer.grammar
         self.patterns = self.grammar.patterns
+        self.clauses = ClauseReader(layout, gazetteer)
         self.descriptions = DescriptionReader(layout, cast, gazetteer)
         self.descriptions.third_parties = any(
             gazetteer.what(h, COUNTRY)[0] not in SIDES for h in hits.countries.first(400)
@@ -173,9 +175,15 @@ class AbsenteeReader:
         """Whether a verb without a subject goes on with whoever was named before."""
         if not contact.people or contact.cue.kind not in (Kind.VERB, Kind.NOUN):
             return False
-        return self.grammar.by_clause or bool(
-            self.patterns["no_subject"].fullmatch(self.layout.folded, sentence.start, hit.start)
-        )
+        if self.grammar.by_clause:
+            return not self._of_others(sentence, hit)
+        return bool(self.patterns["no_subject"].fullmatch(self.layout.folded, sentence.start, hit.start))
+
+    def _of_others(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether the clause of a verb names somebody of a third country: whoever else met is told there."""
+        start, end = self.clauses.clause(sentence, hit)
+        countries = self.hits.countries.between(start, end)
+        return any(self.gazetteer.what(h, COUNTRY)[0] not in SIDES for h in countries)
 
     def _described(self, contact: Contact, sentence: Sentence, earlier: list[Contact], sure: bool = False) -> None:
         """ "The guest", "the Chinese minister": whoever of the missing side was named before and answers to that.
@@ -264,7 +272,7 @@ class AbsenteeReader:
         if not self.patterns["the_two"].search(self.layout.folded, sentence.start, sentence.end):
             return
         told: dict[str, PersonMention] = {}
-        for index in range(max(0, sentence.index - FAR_BACK), sentence.index):
+        for index in range(max(0, sentence.index - FAR_BACK), sentence.index + 1):
             before = self.layout.sentences[index]
             if before.part is Part.BODY and self.cast.in_sentence(index):
                 told |= {m.person.key: m for m in self.signals.eligible(before, self.signals.cues(before))}

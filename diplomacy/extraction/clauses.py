@@ -26,28 +26,32 @@ class ClauseReader:
         mentions: list[PersonMention],
     ) -> list[list[PersonMention]]:
         """The people of the cue's clause; where it names one side only, the other from the clauses before, then from those after."""
-        if cue.words in self.grammar.bare_verbs and not any(0 <= m.chain.start - hit.end <= 1 for m in mentions):
+        if (
+            cue.words in self.grammar.bare_verbs
+            and not any(0 <= m.chain.start - hit.end <= 1 for m in mentions)
+            and not self.patterns["pronoun"].match(self.layout.folded, hit.end)
+        ):
             return []
-        start, end = self._clause(sentence, hit)
+        start, end = self.clause(sentence, hit)
         end = self._list_end(sentence, end, mentions, strong)
         told = [h for h, c in strong if c.kind is not Kind.SEAT or cue.kind is Kind.SEAT]
         people = [m for m in mentions if start <= m.start < end]
         if not people and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
-            floor = max((self._clause(sentence, h)[1] for h in told if h.end <= start), default=sentence.start)
+            floor = max((self.clause(sentence, h)[1] for h in told if h.end <= start), default=sentence.start)
             people = [m for m in mentions if floor <= m.start < end]
         sides = {m.person.side for m in people}
         if len(sides) == 1:
             people = self._subject(sentence, start, sides.pop(), mentions, people)
             sides = {m.person.side for m in people}
         if len(sides) < len(SIDES):
-            ceiling = min((self._clause(sentence, h)[0] for h in told if h.start >= end), default=sentence.end)
+            ceiling = min((self.clause(sentence, h)[0] for h in told if h.start >= end), default=sentence.end)
             after = [m for m in mentions if end <= m.start < ceiling]
             if {m.person.side for m in after} - sides and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
                 people = [*people, *after]
         if self.patterns["separately"].search(self.layout.folded, start, end) or self._of_the_top(people, hit, cue):
             return self._apart(people)
         for present, _ in ((h, c) for h, c in cues if c.kind is Kind.PRESENT and h.start >= end):
-            begin, until = self._clause(sentence, present)
+            begin, until = self.clause(sentence, present)
             if not any(end <= h.start < present.start for h, _ in strong):  # "…, X and others also took part"
                 people = [*people, *(m for m in mentions if max(begin, end) <= m.start < until)]
         return [people]
@@ -62,7 +66,8 @@ class ClauseReader:
             and all(any(self.gazetteer.offices[slug].rank == TOP for slug in m.offices) for m in after)
         )
 
-    def _clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    def clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+        """Where the clause of a word begins and ends."""
         start, end = sentence.start, sentence.end
         for comma in self.patterns["clause"].finditer(self.layout.folded, sentence.start, sentence.end):
             if comma.end() <= hit.start:
@@ -107,7 +112,7 @@ class ClauseReader:
         return not any(clause[0] <= m.start < clause[1] and m.person.side == side for m in mentions)
 
     def _clause_of(self, sentence: Sentence, mention: PersonMention) -> tuple[int, int]:
-        return self._clause(sentence, Hit(mention.span.start, mention.span.end, -1))
+        return self.clause(sentence, Hit(mention.span.start, mention.span.end, -1))
 
     @staticmethod
     def _apart(people: list[PersonMention]) -> list[list[PersonMention]]:

@@ -78,7 +78,7 @@ class ContactFinder:
             told = signal
             groups = self._groups(sentence, hit, cue, cues, strong, mentions, following)
             appended = self._is_appended(sentence, hit)
-            speech = any(c.kind in (Kind.SAYS, Kind.TOLD) and h.end <= hit.start for h, c in cues)
+            speech = any(self._speaks(c) and h.end <= hit.start for h, c in cues)
             for people in groups:
                 contact = Contact(sentence, part, cue, Span(hit.start, hit.end), signal)
                 contact.format, contact.format_span = form, form_span
@@ -104,6 +104,10 @@ class ContactFinder:
             wording.search_cut("appended", max(sentence.start, end - 400), end)
             or wording.match_cut("appended", sentence.start, opening)
         )
+
+    def _speaks(self, cue: Cue) -> bool:
+        """Whether a word opens somebody's own words, rather than tell what was spoken of."""
+        return cue.kind in (Kind.SAYS, Kind.TOLD) and not self.patterns["no_speech"].fullmatch(cue.words)
 
     @staticmethod
     def _straddles(people: list[PersonMention], hit: Hit) -> bool:

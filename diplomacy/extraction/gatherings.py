@@ -307,6 +307,8 @@ class Gatherer(PartReader):
                 gathering.reported = False
             elif not set(gathering.people) & set(main.people):
                 gathering.reported = not contact.speech and self._told_by_text(gathering)
+        for gathering in gatherings:
+            gathering.reported = gathering.reported or self._of_one_visit(gathering, main)
 
     def _days_ago(self, gathering: Gathering) -> bool:
         """Whether it was held days before the text: what a speaker says of it in passing is no news then."""
@@ -317,6 +319,12 @@ class Gatherer(PartReader):
         """Whether the text opens with it: news printed late is news still."""
         opening = {s.index for s in self.body[:2]}
         return any(c.part is Part.TITLE or c.sentence.index in opening for c in gathering.contacts)
+
+    def _of_one_visit(self, gathering: Gathering, main: Gathering | None) -> bool:
+        """Whether what is told as past was but a day or two from the news, and of the same people: part of one visit."""
+        if main is None or gathering.contacts[0].speech or not near_in_time(gathering, main):
+            return False
+        return bool(set(gathering.people) & set(main.people))
 
     def _told_by_text(self, gathering: Gathering) -> bool:
         """Whether a meeting of other people is news of its own: it has a day, a paragraph, or both sides named in its own words."""

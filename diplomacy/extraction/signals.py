@@ -136,7 +136,7 @@ class SignalReader:
         if wording.search("asked_whether", clause, hit.start):
             return Signal.NONE  # a question put is no answer
         if (
-            cue.kind is Kind.NOUN
+            (cue.kind is Kind.NOUN or (cue.kind is Kind.VERB and not self.grammar.past_verbs))
             and folded[sentence.end - 1 : sentence.end] in ("?", "？")
             and not self.patterns["held_in_question"].match(cue.words)
         ):

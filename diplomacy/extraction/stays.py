@@ -76,6 +76,12 @@ class StayFinder(PlaceFinder):
                         (span.evidence(self.layout.text, "visitor-in-country"),),
                         (Reason.of("visitor-in-country"),),
                     )
+            for match in self.hits.wording.finditer("guest_from", sentence.start, sentence.end):
+                home = self.gazetteer.grammar.countries[match["country"]]
+                host = next((m.person.side for m in named if m.person.side != home), None)
+                if host and any(m.person.side == home and m.start > match.start() for m in named):
+                    evidence = (Span(*match.span()).evidence(self.layout.text, "visitor-in-country"),)
+                    return Venue(None, host, None, evidence, (Reason.of("visitor-in-country"),))
         return None
 
     def visited_city(

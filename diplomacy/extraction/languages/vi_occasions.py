@@ -71,6 +71,7 @@ OCCASION_PATTERNS = {
         r"\btru so (?:trung uong dang|chinh phu|quoc hoi|bo [a-z]+(?! trung)|van phong)|\b(?:van phong (?:chinh phu|trung uong dang|chu tich nuoc)|phu chu tich|nha quoc hoi|nha khach chinh phu|nha khach quoc te)\b"
     ),
     # a verb that opens its sentence, after the day and the place: "Sáng 27/6, gặp Thủ tướng …"
+    "no_speech": re.compile(r"thao luan|trao doi|ban|xac dinh|quan tam|ky"),
     "no_subject": re.compile(
         r"[\W\d]*(?:(?:sang|chieu|toi|trua|dem|ngay|hom|luc|nay|qua|sau|truoc|cung|do|tiep|roi|da|va|tai day|gio|ruoi|(?:muoi )?(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)|[\d/:h.-]+|(?:tai|o) [^,;.]{2,40},)[ ,]*)*"
     ),
