@@ -282,7 +282,12 @@ class ContactFinder:
             for m in mentions
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
         ] or [m for m in mentions if m.start < first]
-        objects = [m for m in mentions if hit.end <= m.start < end and not self._possessed(m, hit)]
+        said = {h.start for h, c in cues if c.kind is Kind.SAYS}
+        objects = [
+            m
+            for m in mentions
+            if hit.end <= m.start < end and not self._possessed(m, hit) and not self._speaks(m, hit, said)
+        ]
         apart = self.hits.wording.search("separately", sentence.start, sentence.end)
         apart = apart or self.patterns["meetings_with"].search(cue.words)
         if (
@@ -338,6 +343,11 @@ class ContactFinder:
         return mention.chain.start - hit.end > 1 and bool(
             self.patterns["possessed"].match(self.layout.folded, mention.span.end, mention.span.end + 12)
         )
+
+    def _speaks(self, mention: PersonMention, hit: Hit, said: set[int]) -> bool:
+        """ "A met C, B said": who tells of it at the end is none of the guests."""
+        begin = min(mention.chain.start, mention.start)
+        return mention.span.end + 1 in said and begin - hit.end > 1 and self.layout.folded[begin - 2 : begin] == ", "
 
     def _with_each(
         self, people: list[PersonMention], sentence: Sentence, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]]

@@ -60,6 +60,7 @@ class Frame:
     printed: tuple[date, ...] = ()  # full dates in body and captions, in order
     year: PartialDate | None = None  # where only the content tells the year
     inferred: tuple[Reason, ...] = ()  # why the dateline is of its year, where the text does not print it
+    chronicle: bool = False  # told year by year: nothing in it is background
     bounds: tuple[date, date] | None = (
         None  # between which the text must have been written, where that is more than a year
     )

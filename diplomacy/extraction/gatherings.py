@@ -280,7 +280,9 @@ class Gatherer(PartReader):
         return bool(today and date.last and date.last < today - timedelta(days=NEWS_DAYS))
 
     def demote(self, gatherings: list[Gathering]) -> None:
-        """What is told of others than the news's own people, or long ago, is background."""
+        """What is told of others than the news's own people, or long ago, is background; in a chronicle nothing is."""
+        if self.frame.chronicle:
+            return
         today = self.frame.today or max((g.date.last for g in gatherings if g.date and g.date.last), default=None)
         main: Gathering | None = None
         for gathering in gatherings:

@@ -27,7 +27,16 @@ class DayReader(PartReader):
         self, contact: Contact, previous: PartialDate | None
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         background = contact.signal is Signal.PAST
-        return self._best_date(contact.sentence, contact.span.start, background, previous)
+        date, evidence = self._best_date(contact.sentence, contact.span.start, background, previous)
+        return self._of_entry(contact.sentence) if date is None and self.frame.chronicle else (date, evidence)
+
+    def _of_entry(self, sentence: Sentence) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
+        """The day with which an entry of a chronicle opens."""
+        opening = self.layout.paragraphs[sentence.paragraph].span.start
+        for mention in self.reading.dates_between(opening, sentence.start):
+            if mention.form is Form.DAY and (found := Resolver(self.frame).resolve(mention)):
+                return found, (mention.span.evidence(self.layout.text, "date-day"),)
+        return None, ()
 
     def _best_date(
         self, sentence: Sentence, near: int, background: bool, previous: PartialDate | None = None
@@ -317,7 +326,10 @@ class DayReader(PartReader):
 
     def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day in the lead, in the headline, or in a caption that shows a participant."""
-        lead = [s for s in self.body if s.index <= gathering.first + 1][:3]
+        first = gathering.first
+        if self.body and self.layout.sentences[first].part is Part.TITLE:
+            first = max(first, self.body[0].index)  # told in the headline alone: the text opens with its day
+        lead = [s for s in self.body if s.index <= first + 1][:3]
         title = [s for s in self.layout.sentences if s.part is Part.TITLE]
         for sentence in (*lead, *title):
             date, evidence = self._best_date(sentence, sentence.start, False)

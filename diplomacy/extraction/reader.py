@@ -42,7 +42,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     cast = finder(layout, hits, gazetteer, when).cast()
     if outdated(header, cast, mentions, gazetteer, chronicle):
         header = replace(header, published=None, published_evidence=())
-    frame = frame_of(header, printed)
+    frame = replace(frame_of(header, printed), chronicle=chronicle)
     if frame.today is None:
         bounds = bounds_of_content(layout, hits, cast, mentions, gazetteer)
         frame = _undated(frame, header, bounds, mentions, _cited(layout, mentions, gazetteer))

@@ -14,6 +14,10 @@ FAR = 300
 """Code points before a cue within which a word may govern it from afar: "asked whether", "recalled that"."""
 
 
+FORMAT_REACH = 140
+"""Code points behind the word for a contact within which the sentence tells how it was held."""
+
+
 class SignalReader:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
@@ -99,13 +103,18 @@ class SignalReader:
         for hit, cue in sorted(
             cues, key=lambda c: c[1].format is not Format.PHONE
         ):  # "an online talk by the direct telephone line"
-            if cue.format is None:
+            if cue.format is None or self._far_from_contact(hit, cues):
                 continue
             around = self.layout.folded[max(0, hit.start - 60) : hit.end + 40]
             if self.patterns["hybrid"].search(around):
                 return Format.IN_PERSON, Span(hit.start, hit.end)
             return cue.format, Span(hit.start, hit.end)
         return None, None
+
+    def _far_from_contact(self, hit: Hit, cues: list[tuple[Hit, Cue]]) -> bool:
+        """ "… talks in Hanoi, … and against what reaches soldiers by telephone": a telephone far behind every word for the contact."""
+        contacts = [h for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.SEAT) and not c.format]
+        return bool(contacts) and all(hit.start - h.end > FORMAT_REACH for h in contacts)
 
     def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
         folded = self.layout.folded

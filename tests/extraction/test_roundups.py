@@ -93,6 +93,21 @@ def case(text, *seated, told):
             "? + Miao Hua",
             told="an office of either side alone",
         ),
+        case(
+            "Foreign Minister Wang Yi took a call from Vietnamese Foreign Minister Bui Thanh Son on Tuesday.",
+            "Bui Thanh Son + Wang Yi",
+            told="took a call",
+        ),
+        case(
+            "Chinese Justice Minister He Rong met with Minister of Justice Nguyen Hai Ninh of Vietnam on Tuesday, Ambassador Xiong Bo said.",
+            "He Rong + Nguyen Hai Ninh",
+            told="who tells of it is no guest",
+        ),
+        case(
+            "Politburo member Bui Thi Minh Hoai and her Chinese counterpart, Shi Taifeng, discussed youth work on Tuesday.",
+            "Bui Thi Minh Hoai + Shi Taifeng",
+            told="discussed with a counterpart",
+        ),
     ],
 )
 def test_meetings_told_in_passing_are_each_one(read, text, seated):
@@ -109,6 +124,14 @@ def test_meetings_told_in_passing_are_each_one(read, text, seated):
         pytest.param(
             "Minister Nguyen Hong Dien looks forward to his talks with Commerce Minister Wang Wentao of China.",
             id="what one looks forward to",
+        ),
+        pytest.param(
+            "In an exchange with reporters on Tuesday, Foreign Minister Wang Yi praised Bui Thanh Son of Vietnam.",
+            id="the press",
+        ),
+        pytest.param(
+            "Prime Minister Pham Minh Chinh called in at a factory built by China on Tuesday. Premier Li Qiang sent a telegram.",
+            id="called in at",
         ),
         pytest.param(
             "Chinese President Xi Jinping told his guest, Lao President Thongloun Sisoulith, that Vietnam's To Lam had written to him.",
@@ -130,3 +153,26 @@ def test_one_meeting_told_by_noun_and_by_verb_stays_one(read):
         "of rice. The two exchanged views on the border."
     )
     assert tables(read(LEAD + text)) == [["Bui Thanh Son", "Wang Yi"]]
+
+
+def test_a_telephone_in_what_was_spoken_of_is_no_call(read):
+    text = (
+        "General Luong Cuong held talks with Admiral Miao Hua of China in Hanoi on Tuesday, at which the two gave each other an account of "
+        "how conscripts are trained, housed and taught, and of how they are kept from what strangers tell them by telephone."
+    )
+    (report,) = read(LEAD + text).reports
+    assert report.format == "in-person"
+
+
+def test_days_without_a_month_on_both_ends_are_one_meeting_of_several_days(read):
+    text = "From the 6th to the 7th, Deputy Foreign Ministers Nguyen Minh Vu of Vietnam and Sun Weidong of China held talks in Hanoi."
+    (report,) = read(LEAD + text).reports
+    assert str(report.date) == "2024-05-06/2024-05-07"
+
+
+def test_nothing_in_a_chronicle_is_background(read):
+    text = (
+        "Chronology of relations\n\n2023\n\nMarch 2. Premier Li Keqiang held talks with Vietnamese Prime Minister Pham Minh Chinh in Beijing.\n\n"
+        "October 20. President Xi Jinping met with President Vo Van Thuong of Vietnam in Beijing.\n\nUpdated 2026-02-03"
+    )
+    assert [(str(r.date), r.reported) for r in read(text).reports] == [("2023-03-02", True), ("2023-10-20", True)]

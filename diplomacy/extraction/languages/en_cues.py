@@ -57,9 +57,9 @@ CUES: tuple[Cue, ...] = (
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;
         said farewell to; paid respects to; introduced himself to; introduced herself to; called at the office of; gave a dinner for; gave a banquet for;
         gave a reception to; granted a reception to; was granted an audience by; came face to face with; huddled with; had a chat with; had a discussion with; hosted a banquet for;
-        hosted a welcome banquet for; hosted a state banquet for; seen by; met again with; met once more with; held meetings separately with; joined hands with; summoned; called in;
+        hosted a welcome banquet for; hosted a state banquet for; seen by; met again with; met once more with; held meetings separately with; joined hands with; summoned; called in chinese; called in the chinese; called in vietnamese; called in the vietnamese; called in ambassador;
         handed a note to; handed over a note to; handed a diplomatic note to; presented his credentials to; presented her credentials to; presented credentials to; presented his letter of credence to;
-        presented her letter of credence to; saw him; saw her; had a talk with; had a brief word with; had a word with""",
+        presented her letter of credence to; saw him; saw her; saw its chairman; saw prime minister; saw premier; saw president; saw general secretary; saw foreign minister; had a talk with; had a brief word with; had a word with""",
         separates=True,
     ),
     *_cues(
@@ -83,6 +83,12 @@ CUES: tuple[Cue, ...] = (
         telephone talk; telephone talks; telephone call; telephone calls; telephonic talks; talked by phone; talked over the phone; spoke by phone;
         speak by phone; speaks by phone; spoke over the phone; spoke on the phone; speak on the phone; speaks on the phone; by telephone;
         over the phone; on the phone; via phone; via telephone; by phone; phoned; telephoned; held a call; in a call; on a call; had a call; call with; call between; phone conference; a call to; placed a call; spoke via phone; talked via phone; by phone call""",
+        PHONE,
+    ),
+    *_cues(
+        Kind.VERB,
+        """took a call from; took a phone call from; took a telephone call from; received a call from; received a phone call from; received a telephone call from;
+        had a call from; rang up""",
         PHONE,
     ),
     *_cues(
@@ -165,7 +171,7 @@ CUES: tuple[Cue, ...] = (
         """upon request; on the sidelines of; in the margins of; on the margins of; news meeting; press meeting; press conference; met the press;
         met with reporters; met press; told reporters; told a press conference; told a press briefing; told a regular press briefing; called on both;
         called on the two; called on all; called on countries; called on parties; received a letter; received a message; received an award;
-        received wide; received strong; received support; received attention; well received; warmly received by people; met halfway;
+        received wide; received strong; received support; received attention; well received; exchange with reporters; exchange with journalists; exchange with the press; exchange with students; exchange with young; warmly received by people; met halfway;
         meet halfway; meet the needs; met the needs; meet the demand; meets the demand; meeting the needs; meet the requirements; met requirements;
         new champions; sees china; sees vietnam; hosts the; received training; received treatment; saw; national assembly session;
         people's committee; party committee; telephone number; phone number; mobile phone; smart phone; phone maker; annual meeting of the new champions;

@@ -119,7 +119,7 @@ _MANY = "|".join(sorted(TENS, key=len, reverse=True))
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"\b(?=[\dabdefijlmnostuwy])(?=\d|a(?: day |pr|ug)|by |dec|ear(?:ly |lier in)|f(?:eb|ri)|in |j(?:an|u[nl])|la(?:st |te |ter )|m(?:a(?:r|y\b)|id|on)|nov"
+        r"\b(?=[\dabdefijlmnostuwy])(?=\d|a(?: day |pr|ug)|b(?:y |etween the \d)|dec|ear(?:ly |lier in)|f(?:eb|ri|rom the \d)|in |j(?:an|u[nl])|la(?:st |te |ter )|m(?:a(?:r|y\b)|id|on)|nov"
         r"|o(?:ct|n \d|ne day |[nf] the \d)|s(?:at|ep|un|ame|ince )|t(?:h(?:ree days |u|is |e (?:next|foll|same|day|prev)|at (?:day|mor|aft|eve|nig))|ue|o[dn]|wo days )|until |wed|yes)"
     ),
     # a day, most exact form first; each alternative names its parts
@@ -138,6 +138,7 @@ DATE_PATTERNS = {
         rf"|\b(?P<weekday>{_ANY_WEEKDAY})\b"
         rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
         rf"|\b(?P<span>{_ANY_SPAN})\b"
+        r"|\b(?:from|on|between)\sthe\s(?P<bare_>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\s(?:to|until|through|till|and)\sthe\s(?P<bare2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
         rf"|\b(?:on|(?:morning|afternoon|evening|night) of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
         r"|\bon\s(?P<dday_>\d\d?)/(?P<dmonth_>1[0-2]|0?[1-9])\b(?![/\d])"
         rf"|\b(?P<year1>{_YEAR})\b"

@@ -44,6 +44,7 @@ PATTERNS = {
     "meetings_with": re.compile(r"\bmeetings(?: separately)? with$"),
     "possessed": re.compile(r"'s? (?!delegation|party|team|side)|' "),
     "noun_after_to": re.compile(r"(?<!forward )\bto (?:his|her|their) (?:[a-z]+ )?$"),
+    "new_clause": re.compile(r", (?:[a-z ]{4,9}'s )?$"),
     "object_pronoun": re.compile(r"\s?(?:with |by )?(?:him|her|them)\b|(?<= him)|(?<= her)"),
     "with_guests": re.compile(r".{0,5} with "),
     "from_day": re.compile(r"from\s*$"),
@@ -189,7 +190,7 @@ PATTERNS = {
     "place_list": re.compile(r"^(?:,| and|, and| \([^)]{0,30}\) and) $|^ and $|^, $"),
     "place_is_province": re.compile(r"^'?s? (?:provinces?|autonomous region|zhuang)\b"),
     "place_of_post": re.compile(
-        r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based) (?:of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
+        r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based|in charge|responsible|power|policymakers|officials|diplomats) (?:(?:of|for) (?:[a-z']+ ){1,3}|of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
         r"|\b(?:consuls?(?:[ -]general)?|ambassadors?) of (?:[a-z']+ ){1,7}?(?:in|to) $"
     ),
     "of_a_firm": re.compile(
@@ -278,9 +279,11 @@ PATTERNS = {
     "moved_to": re.compile(
         r"\b(?:arriv(?:ed|es|ing)|came|comes?|flew|went|travell?ed|landed|returned)(?: [a-z]+){0,2}? (?:in|at|to)(?: (?:the|capital|city|of))* $"
     ),
-    "and_gap": re.compile(r"(?:,[^.;]{0,150},)? and (?:his |her |the )?(?:visiting )?"),
+    "and_gap": re.compile(
+        r"(?:,[^.;]{0,150},)? and (?:his |her |the )?(?:visiting )?(?:(?:chinese |vietnamese )?(?:counterpart|colleague|opposite number),? )?"
+    ),
     "agreed_together": re.compile(
-        r"(?:,[^,.;]{0,120},)?(?: (?:\([^()]{0,24}\)|here|on|late|yesterday|today|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|[a-z]+ \d{1,2}|in [a-z ]{3,20}?))*"
+        r"(?:,[^,.;]{0,120},|,)?(?: (?:\([^()]{0,24}\)|here|on|late|yesterday|today|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|[a-z]+ \d{1,2}|in [a-z ]{3,20}?))*"
         r" (?P<verb>agreed|vowed|pledged|exchanged views|discussed|reviewed|reached|consented|decided|reaffirmed|called for)\b"
     ),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
