@@ -286,7 +286,7 @@ class ContactFinder:
         objects = [
             m
             for m in mentions
-            if hit.end <= m.start < end and not self._possessed(m, hit) and not self._speaks(m, hit, said)
+            if hit.end <= m.start < end and not self._possessed(m, hit) and not self._tells_after(m, hit, said)
         ]
         apart = self.hits.wording.search("separately", sentence.start, sentence.end)
         apart = apart or self.patterns["meetings_with"].search(cue.words)
@@ -344,7 +344,7 @@ class ContactFinder:
             self.patterns["possessed"].match(self.layout.folded, mention.span.end, mention.span.end + 12)
         )
 
-    def _speaks(self, mention: PersonMention, hit: Hit, said: set[int]) -> bool:
+    def _tells_after(self, mention: PersonMention, hit: Hit, said: set[int]) -> bool:
         """ "A met C, B said": who tells of it at the end is none of the guests."""
         begin = min(mention.chain.start, mention.start)
         return mention.span.end + 1 in said and begin - hit.end > 1 and self.layout.folded[begin - 2 : begin] == ", "
