@@ -324,6 +324,11 @@ class DayReader(PartReader):
             and not self.reading.names(sentence)
         )
 
+    def _goes_on(self, sentence: Sentence, gathering: Gathering) -> bool:
+        """The sentence after, where it names nobody: "The two ends were linked at three this afternoon." """
+        following = sentence.part is Part.BODY and sentence.index == gathering.first + 1
+        return following and not self.reading.names(sentence) and not self.reading.holders(sentence)
+
     def _date_nearby(self, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
         """A day in the lead, in the headline, or in a caption that shows a participant."""
         first = gathering.first
@@ -338,7 +343,11 @@ class DayReader(PartReader):
             if (
                 date
                 and date.precision in (Precision.DAY, Precision.RANGE, Precision.YEARLESS)
-                and (about(self.reading, sentence, gathering) or self._anonymous_lead(sentence, gathering))
+                and (
+                    about(self.reading, sentence, gathering)
+                    or self._anonymous_lead(sentence, gathering)
+                    or self._goes_on(sentence, gathering)
+                )
             ):
                 return date, evidence
         for sentence in self.captions:

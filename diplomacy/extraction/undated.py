@@ -11,6 +11,7 @@ from .hits import Hits
 from .people import Cast
 from .reasons import Reason
 from .text import Layout, Part, Sentence
+from .undated_cycle import read_cycle
 from .undated_events import EventReader
 from .undated_offices import TenureReader
 
@@ -75,6 +76,7 @@ def bounds_of_content(
     if narrowing.first <= narrowing.last:
         EventReader(layout, hits, gazetteer, narrowing).read()
         YearReader(layout, mentions, gazetteer, narrowing).read()
+        read_cycle(layout, gazetteer.grammar, narrowing)
     return narrowing.bounds
 
 

@@ -15,7 +15,14 @@ CONGRATULATIONS = timedelta(days=150)
 """How long after an event people congratulate on it when they meet, and are told how it went."""
 A_SEASON_BACK = timedelta(days=420)
 """Farthest that "last spring" or "last December" reaches back."""
-UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+_UNITS = {
+    1.0: "day ngay 天 日",
+    7.0: "week tuan 周 星期",
+    30.4: "month thang 月",
+    365.25: "year nam 年",
+}
+UNITS = {word: days for days, words in _UNITS.items() for word in words.split()}
+"""Words of all languages for a stretch of time, and its days."""
 
 
 class EventReader:

@@ -57,6 +57,10 @@ class TenureReader:
             self._came(mention, self._terms(official, mention.offices), NEW)
         elif self.patterns["leaving_office"].search(folded, opening, mention.start):
             self._goes(mention, self._terms(official, mention.offices))
+        elif self._at_post(mention, "takes_up_office"):
+            self._came(mention, self._terms(official, mention.offices), NEW)
+        elif self._at_post(mention, "leaves_office"):
+            self._goes(mention, self._terms(official, mention.offices))
         elif took := self.patterns["took_office"].search(
             folded, mention.span.end, min(sentence.end, mention.span.end + REACH)
         ):
@@ -64,6 +68,14 @@ class TenureReader:
             terms = [t for t in self._terms(official, ()) if t[1] and (not month or _in_month(t[1], month))]
             if month or took["lately"]:
                 self._came(mention, terms, NEW if took["lately"] else A_YEAR, this_year=bool(took["this"]))
+
+    def _at_post(self, mention: PersonMention, pattern: str) -> bool:
+        """Whether the sentence tells of an ambassador or consul that he presents himself, or bids farewell."""
+        if not any("ambassador" in slug or "consul" in slug for slug in mention.offices):
+            return False
+        sentence = self.layout.sentences[mention.sentence]
+        end = min(sentence.end, mention.span.end + REACH)
+        return bool(self.patterns[pattern].search(self.layout.folded, mention.span.end, end))
 
     def _terms(self, official: str, offices: tuple[str, ...]) -> list[Term]:
         """The terms in these offices, or in any, that touch the bounds."""

@@ -5,7 +5,7 @@ from diplomacy.extraction.folding import fold
 from .grammar import Grammar
 from .seats import CAPITALS
 from .vi_cues import CUES
-from .vi_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS
+from .vi_dates import COUNTS, MONTHS, RELATIVE, SPANS, WEEKDAYS
 from .vi_patterns import PATTERNS
 from .vi_surnames import SPELT, SURNAMES, side_of_name
 from .vi_topics import EXTRA_PHRASES, TOPIC_PATTERNS, WEAK_PHRASES
@@ -102,6 +102,7 @@ GRAMMAR = Grammar(
     code="vi",
     cues=CUES,
     months=MONTHS,
+    counts=COUNTS,
     weekdays=WEEKDAYS,
     relative={**RELATIVE, **SPANS},
     capitals=CAPITALS,

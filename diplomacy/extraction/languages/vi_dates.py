@@ -3,6 +3,8 @@
 import re
 
 _NUMERALS = "mot hai ba tu nam sau bay tam chin muoi".split()
+COUNTS = {word: n for n, word in enumerate(_NUMERALS, 1)}
+"""Small numbers in words."""
 MONTHS = {
     **{str(n): n for n in range(1, 13)},
     **{f"0{n}": n for n in range(1, 10)},
@@ -35,7 +37,7 @@ RELATIVE: dict[str, tuple[str, int]] = {
     ),
     **dict.fromkeys(("hai ngay truoc", "hai ngay truoc do", "truoc do hai ngay"), ("told", -2)),
     **dict.fromkeys(
-        ("cung ngay", "cung hom", "ngay hom do", "ngay hom ay", "trong ngay", "cung buoi sang", "cung buoi chieu",
+        ("cung ngay", "cung hom", "ngay hom do", "ngay hom ay", "trong ngay", "cung buoi sang", "cung buoi chieu", "buoi sang", "buoi chieu", "buoi toi",
          *(f"{part} cung ngay" for part in _PARTS_OF_DAY), *(f"{part} hom do" for part in _PARTS_OF_DAY), *(f"cung {part}" for part in _PARTS_OF_DAY)),
         ("told", 0),
     ),
@@ -62,7 +64,7 @@ _MONTH_WORD = "(?:thang (?:" + "|".join(("muoi mot", "muoi hai", *_NUMERALS)) + 
 _YEAR = r"(?:19|20)\d\d"
 _TIME = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|h[0-5]?\d?)"
 _LUNAR = r"(?!\s?\(?(?:am lich|al\b|tet\b))"
-_PART = r"(?:ngay|hom|sang|trua|chieu|toi|dem|nay|qua|mai)\s\(?"
+_PART = r"(?:(?:ngay|hom|sang|trua|chieu|toi|dem|nay|qua|mai)\s\(?(?:mung\s)?|mung\s)"
 _FRACTION = r"(?!(?:1/[2-5]|2/[35]|3/[45]|24/7)(?![\d/]))"
 
 
@@ -81,12 +83,12 @@ _RELATIVE_YEAR = "(?P<ryear%s>nam ngoai|nam nay|nam truoc|nam kia)"
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"(?=[\dcdhmnst])(?<![\d/.-])\b(?=\d|ngay |thang |thu [2-7hbtns]|chu nhat|hom |ngay (?:hom|mai|tiep)|sang |trua |chieu |toi |dem |cung |trong ngay|mot ngay|hai ngay|truoc do |nam (?:nay|ngoai|truoc|kia)|tuan )"
+        r"(?=[\dcdhmnst])(?<![\d/.-])\b(?=\d|ngay |mung |buoi |thang |thu [2-7hbtns]|chu nhat|hom |ngay (?:hom|mai|tiep)|sang |trua |chieu |toi |dem |cung |trong ngay|mot ngay|hai ngay|truoc do |nam (?:nay|ngoai|truoc|kia)|tuan )"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
         # 12 đến 14/12/2023, 30/10 đến ngày 1/11, 5-7/12
-        rf"(?:ngay\s)?(?P<dday>{_DAY})(?:{_month('dmonth', '/.-')}(?:{_year('dyear')})?)?\s?(?:-(?=\s?\d+\s?(?:/|thang))|den(?: het)?|toi|va)\s?(?:ngay\s)?(?P<dday2>{_DAY})"
+        rf"(?:ngay\s)?(?:mung\s)?(?P<dday>{_DAY})(?:{_month('dmonth', '/.-')}(?:{_year('dyear')})?)?\s?(?:-(?=\s?\d+\s?(?:/|thang))|den(?: het)?|toi|va)\s?(?:ngay\s)?(?:mung\s)?(?P<dday2>{_DAY})"
         rf"{_month('month2', '/.-')}(?:{_year('dyear_')})?(?!\s?[/-]?\d){_LUNAR}"
         # sáng 26-6, ngày 26 tháng 6 năm 2024, 26/6/2024, (26-6)
         rf"|(?!(?:toi|qua) (?:1/[2-5]|2/[35]|3/[45])(?![\d/]))(?:{_PART}|(?<=\()|(?<=nay )|(?<=qua ))(?P<day>{_DAY}){_month('month', '/.-')}(?:{_year('year')}|\s{_RELATIVE_YEAR % ''})?(?!\s?[/-]?\d){_LUNAR}"
@@ -146,8 +148,4 @@ DATE_PATTERNS = {
     "early_in_year_to_come": re.compile(r"\bse (?:[\w]+ ){0,4}(?:vao |trong )?dau (?:nam )?$"),
     "future_begin": re.compile(r"\b(?:khoi cong|hoan thanh|bat dau|khanh thanh)[^.;]{0,20}$"),
     "past_year": re.compile(r"\b(?:trong|tu|nam|thang|ke tu|cuoi|dau|sau|vao)\s(?:[a-z\d]+\s)?(?:nam )?$"),
-    "anniversary": re.compile(
-        r"\b(?:ky niem(?: lan thu)?|tron|nhan(?: dip)?(?: ky niem)?(?: lan thu)?) (?P<nth>\d{1,3})(?: nam)?\b|\b(?P<years>\d{2}) nam (?:ngay )?(?:thiet lap|quan he|dat quan he)"
-    ),
-    "of_this_year": re.compile(r"\bnam nay\b|\bnhan dip\b|\bnhan ky niem\b"),
 }

@@ -7,12 +7,14 @@ import re
 
 from .vi_dates import DATE_PATTERNS
 from .vi_occasions import OCCASION_PATTERNS
+from .vi_years import YEAR_PATTERNS
 
 _WILL = r"(?<!chia )\bse"
 
 PATTERNS = {
     **DATE_PATTERNS,
     **OCCASION_PATTERNS,
+    **YEAR_PATTERNS,
     "photo_credit": re.compile(r"\banh\b|nguon:"),
     "byline": re.compile(r"(?:theo|tac gia|bai|tin|bai va anh|phong vien|pv|trang chu ?[>»/|]|nguon)\b:? "),
     "credit_before": re.compile(r"\b(?:theo|nguon|nguon tin|tin|tin tu)[ :]*$"),

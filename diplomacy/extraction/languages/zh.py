@@ -4,7 +4,7 @@ from .grammar import Grammar, Patterns
 from .scripts import HAN
 from .seats import CAPITALS
 from .zh_cues import CUES
-from .zh_dates import MONTHS, RELATIVE, SPANS, WEEKDAYS, number
+from .zh_dates import COUNTS, MONTHS, RELATIVE, SPANS, WEEKDAYS, number
 from .zh_names import SURNAMES, TITLES, side_of_name, side_of_title
 from .zh_patterns import PATTERNS
 from .zh_styles import STYLES
@@ -77,6 +77,7 @@ GRAMMAR = Grammar(
     by_clause=True,
     cues=CUES,
     months=MONTHS,
+    counts=COUNTS,
     weekdays=WEEKDAYS,
     relative={**RELATIVE, **SPANS},
     number=number,

@@ -36,6 +36,13 @@ WEEKDAYS = {
     for week in ("周", "星期", "礼拜", "本周", "这周", "本星期", "上周", "上星期")
 }
 
+_ONES = "一二三四五六七八九"
+COUNTS = {
+    **{one: n for n, one in enumerate(_ONES, 1)},
+    "两": 2,
+    **{f"{ten}十{one}": 10 * t + n for t, ten in enumerate(("", *_ONES[1:]), 1) for n, one in enumerate(("", *_ONES))},
+}
+"""Numbers up to 99 in words, as anniversaries are counted."""
 RELATIVE: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("今天", "今日", "今晚", "今早", "今晨", "今午"), ("today", 0)),
     **dict.fromkeys(("昨天", "昨日", "昨晚", "昨午", "昨早"), ("today", -1)),
@@ -125,8 +132,31 @@ DATE_PATTERNS = {
     ),
     "future_begin": re.compile(r"(?:动工|开工|启动|建成|竣工)[^。;]{0,12}$"),
     "past_year": re.compile(r"(?:在|自|从|于|去|和|与|以|据|,|。|^)[㐀-鿿]{0,4}$"),
-    "anniversary": re.compile(r"(?P<nth>\d{1,3}) ?周年|(?P<years>\d{2})年(?:来|前)"),
+    "anniversary": re.compile(
+        r"(?P<nth>\d{1,3}|[一二三四五六七八九]?十?[一二三四五六七八九十]) ?周年|(?P<years>\d{2})年(?:来|前)"
+    ),
+    "anniversary_next_year": re.compile(r"明年|来年|翌年"),
+    "anniversary_kept": re.compile(r"迎接|庆祝|纪念|值此|之际|办好|共庆"),
     "of_this_year": re.compile(r"今年|本年"),
+    "event_is_recent": re.compile(
+        r"刚刚?(?:胜利|成功)?(?:闭幕|结束|召开|举行)|闭幕(?:不久|后不久|之后)|(?:介绍|通报)[^,。;]{0,12}(?:主要成果|有关情况|精神)"
+    ),
+    "so_long_ago": re.compile(
+        r"(?P<few>才|仅|不过|刚过)?(?P<count>[一二两三四五六七八九十]|\d{1,2})个?(?P<unit>天|日|周|星期|月|年)(?(few)|(?:前|后|之前|之后|以前))"
+    ),
+    "new_in_office": re.compile(r"(?:新任|新当选的?|新就任的?|候任)[^,。;]*$"),
+    "leaving_office": re.compile(r"(?:即将离任|离任|将离任)的?[^,。;]*$"),
+    "takes_up_office": re.compile(r"到任|履新|递交国书|新到任"),
+    "leaves_office": re.compile(r"辞行|离任"),
+    "took_office": re.compile(
+        rf"(?P<lately>刚刚?(?=就任|上任|当选|接任|履新|出任)|上个?月(?=就任|接任|当选|上任|出任|接替))|(?P<this>今年)?(?P<month>{_MONTH})月(?:份|底|初)?(?:就任|接任|接替|当选|出任|上任)"
+    ),
+    "weekday_and_day": re.compile(r"\s?\(?\s?"),
+    "cycle_year": re.compile(
+        r"(?P<stem>[甲乙丙丁戊己庚辛壬癸])(?P<branch>[子丑寅卯辰巳午未申酉戌亥])(?:(?P<feast>年?(?:新春|春节))|年)"
+    ),
+    "year_ahead": re.compile(r"(?<![大上中少主])将(?!军)|力争|争取|目标|规划|计划|预计|愿景|筹备|届时|纲要"),
+    "figures": re.compile(r"亿|万|%|美元|吨"),
     "last_year": re.compile(r"去年"),
     "this_year": re.compile(r"今年"),
     "anchor_to_come": re.compile(r"即将|将召开|将举行|迎接|筹备"),
