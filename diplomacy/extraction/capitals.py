@@ -32,9 +32,7 @@ class Capitals:
 
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.grammar = layout, hits, gazetteer.grammar
-        self.rows = [
-            list(_words_of(match.start(), layout.letters[slice(*match.span())])) for match in _ROW.finditer(layout.text)
-        ]
+        self.rows = [match.span() for match in _ROW.finditer(layout.text)]
         countries = hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
         self._others = [hit for hit in (*hits.places, *hits.publishers, *countries) if not self._ends_a_name(hit)]
 
@@ -53,13 +51,13 @@ class Capitals:
                 covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         for span in taken:
             covered[span.start : span.end] = b"\1" * len(span)
-        for row in self.rows:
-            if len(row) < least:
+        for start, end in self.rows:
+            if least > 1 and " " not in letters[start:end]:
                 continue
-            if names and not any(word.folded.removesuffix("'s") in names for word in row):
+            if names and not any(word.removesuffix("'s") in names for word in letters[start:end].split(" ")):
                 continue
             words: list[Word] = []
-            for word in row:
+            for word in _words_of(start, letters[start:end]):
                 hidden = covered[word.start] or covered[word.end - 1]
                 if words and (hidden or self._below(words[-1], word)):
                     if len(words) >= least:

@@ -9,6 +9,7 @@ from .contact import SIDES, Contact
 from .gazetteer import Gazetteer
 from .hits import Hit, Hits
 from .languages import Cue, Kind
+from .languages.grammar import OCCASIONS, PRESENT, STOP, TELLING
 from .people import Cast, PersonMention
 from .signals import SignalReader
 from .spans import Span
@@ -19,6 +20,7 @@ MAX_CUES = 12
 """Cues of one sentence that are looked at; sentences of news have four at most, hostile ones any number."""
 
 
+NOT_TOLD = (Part.FURNITURE, Part.HEADING, Part.HEADER)
 REACH = 60
 """Code points before a cue within which the verb that makes it passive stands."""
 
@@ -41,7 +43,7 @@ class ContactFinder:
         found: list[Contact] = []
         for sentence in self._sentences_with_cues():
             part = sentence.part
-            if part in (Part.FURNITURE, Part.HEADING, Part.HEADER):
+            if part in NOT_TOLD:
                 continue
             found.extend(self._in_sentence(sentence, part, found))
         return found
@@ -55,12 +57,10 @@ class ContactFinder:
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
         cues = self.signals.cues(sentence)
-        strong = [(h, c) for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD, Kind.SEAT)]
+        strong = [(h, c) for h, c in cues if c.kind in TELLING]
         strong = strong[:MAX_CUES]
-        if any(c.kind is Kind.PRESENT for _, c in cues) and any(e.part is Part.BODY for e in earlier):
-            strong = [
-                (h, c) for h, c in strong if c.kind not in (Kind.NOUN, Kind.BODY)
-            ]  # "also present at the meeting"
+        if any(c.kind is PRESENT for _, c in cues) and any(e.part is Part.BODY for e in earlier):
+            strong = [(h, c) for h, c in strong if c.kind not in OCCASIONS]  # "also present at the meeting"
         heard = strong or self._addresses(sentence) or self._may_agree(sentence)
         mentions = self.signals.eligible(sentence, cues) if heard else []
         if not strong and (said := self._addressed(sentence, cues, mentions, earlier)):
@@ -276,7 +276,7 @@ class ContactFinder:
         verbs = [h.start for h, c in strong if c.kind is Kind.VERB]
         first = min(verbs)
         end = min([end, *(v for v in verbs if v > hit.start)])
-        clause = max((h.end for h, c in cues if c.kind is Kind.STOP and h.end <= hit.start), default=sentence.start)
+        clause = max((h.end for h, c in cues if c.kind is STOP and h.end <= hit.start), default=sentence.start)
         subjects = [
             m
             for m in mentions

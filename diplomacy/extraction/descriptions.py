@@ -11,13 +11,16 @@ REACH = 14
 """Sentences back in which whoever is described must have been named."""
 
 
+NAMING = (Part.BODY, Part.TITLE)
+
+
 class DescriptionReader:
     def __init__(self, layout: Layout, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.cast = layout, cast
         self.grammar = gazetteer.grammar
         self.patterns = gazetteer.grammar.patterns
         self.gazetteer = gazetteer
-        self.mentions = [m for m in cast.mentions if layout.sentences[m.sentence].part in (Part.BODY, Part.TITLE)]
+        self.mentions = [m for m in cast.mentions if layout.sentences[m.sentence].part in NAMING]
         self.mentions.sort(key=lambda m: m.start)
         self.starts = [m.start for m in self.mentions]
         self.third_parties = False  # whether the text speaks of other countries, whose ministers may be meant

@@ -7,6 +7,8 @@ from .reading import PartReader, Reading
 from .text import Part, Sentence
 from .topics import TopicFinder
 
+TOLD = (Part.BODY, Part.TITLE)
+
 
 class Extents(PartReader):
     def __init__(self, reading: Reading) -> None:
@@ -31,7 +33,7 @@ class Extents(PartReader):
         lead = {s.index for s in self.body[:3]}
         for sentence in self.layout.sentences:
             part = sentence.part
-            if part not in (Part.BODY, Part.TITLE) or sentence.index in elsewhere:
+            if part not in TOLD or sentence.index in elsewhere:
                 continue
             if self._of_third_parties(sentence, reported):
                 continue

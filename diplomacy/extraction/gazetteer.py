@@ -5,6 +5,7 @@ leftmost place wins. Hits count only as whole words, and names only where they a
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -56,6 +57,9 @@ TRIED_OFTEN = (
 """Patterns that are tried on every sentence, cue or name, and rarely match."""
 
 
+_CAPITALISED = (PERSON, PLACE, PUBLISHER, COUNTRY)
+
+
 class Gazetteer:
     """Built once from facts; afterwards read only, and safe to share between threads and by pickling its facts."""
 
@@ -101,7 +105,6 @@ class Gazetteer:
                 for spelt in (name, name.replace("Vietnam", "Viet Nam")):
                     self.publisher_names.setdefault(fold(spelt), publisher)
         patterns = entries_of(facts, self.grammar, self.localities)
-        self._entries = patterns.entries
         self.readings = readings_of(facts.officials) if self.grammar.accented else {}
         self._spellings = split(patterns) if self.grammar.accented else {}
         self._common = {n for n, entry in enumerate(patterns.entries) if n not in patterns.proper and entry}
@@ -116,7 +119,11 @@ class Gazetteer:
         self._capitals = {
             n for n, e in enumerate(patterns.entries) if any(k == TOPIC and capitals for k, _, capitals in e)
         }
-        self._kinds: list[tuple[int, ...]] = [tuple({kind for kind, _, _ in entry}) for entry in patterns.entries]
+        self._whats: list[dict[int, tuple[object, ...]]] = [
+            {kind: tuple(what for k, what, _ in entry if k == kind) for kind, _, _ in entry}
+            for entry in patterns.entries
+        ]
+        self._kinds = [tuple(whats) for whats in self._whats]
         self._automaton = AhoCorasick(
             list(patterns.words), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -185,19 +192,19 @@ class Gazetteer:
         size, spaced = len(folded), self.grammar.script.spaced
         accented = layout.accented
         seen: dict[tuple[int, str], int] = {}
+        spelt, kinds = self._spellings, self._kinds
         for entry, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not spaced:
-                if (start and _cuts_a_word(folded, start)) or (end < size and _cuts_a_word(folded, end)):
+            glued = False
+            if spaced:
+                if end < size and folded[end].isalnum():
                     continue
-            elif end < size and folded[end].isalnum():
+                if start and folded[start - 1].isalnum():
+                    if not (spelt and text[start].isupper() and text[start - 1].islower()):
+                        continue  # but "Thứ trưởngLê Hoài Trung": a name glued to the title before it
+                    glued = True
+            elif (start and _cuts_a_word(folded, start)) or (end < size and _cuts_a_word(folded, end)):
                 continue
-            if spaced and start and folded[start - 1].isalnum():
-                if not (self._spellings and text[start].isupper() and text[start - 1].islower()):
-                    continue  # but "Thứ trưởngLê Hoài Trung": a name glued to the title before it
-                glued = True
-            else:
-                glued = False
-            if spellings := self._spellings.get(entry):
+            if spellings := spelt.get(entry):
                 printed = text[start:end].lower()
                 if (entry, printed) not in seen:
                     seen[entry, printed] = agreeing(" ".join(printed.split()), spellings, entry, accented)
@@ -205,16 +212,13 @@ class Gazetteer:
                 if entry < 0:
                     continue
             hit = Hit(start, end, entry)
-            for kind in self._kinds[entry]:
+            for kind in kinds[entry]:
                 if glued and kind != PERSON:
                     continue
-                domain = kind == PUBLISHER and "." in folded[start:end]
-                if (
-                    spaced
-                    and kind in (PERSON, PLACE, PUBLISHER, COUNTRY)
-                    and not (domain or text[start].isupper() or (kind == PLACE and self._is_titled(text[start:end])))
-                ):
-                    continue
+                if spaced and kind in _CAPITALISED and not text[start].isupper():
+                    domain = kind == PUBLISHER and "." in folded[start:end]
+                    if not (domain or (kind == PLACE and self._is_titled(text[start:end]))):
+                        continue
                 if kind == TOPIC and entry in self._capitals and not text[start:end].isupper():
                     continue
                 if kind == OFFICE and folded[max(0, start - 11) : start].endswith(self.lesser):
@@ -239,8 +243,8 @@ class Gazetteer:
         """ "trụ sở Chính phủ", "cửa khẩu quốc tế Hữu Nghị": where words are syllables a place's generic word may be in lower case."""
         return self.grammar.accented and name.lower() != name
 
-    def what(self, hit: Hit, kind: int) -> list[object]:
-        return [what for k, what, _ in self._entries[hit.entry] if k == kind]
+    def what(self, hit: Hit, kind: int) -> Sequence[object]:
+        return self._whats[hit.entry].get(kind, ())
 
     def is_common(self, hit: Hit) -> bool:
         """Whether a topic's wording is common words; in a language of accented syllables they are capitalised in names of bodies alone."""

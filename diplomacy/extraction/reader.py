@@ -17,6 +17,9 @@ from .records import ArticleRecord, Document
 from .text import Layout, Part, lay_out
 from .undated import bounds_of_content, days_by_weekday, year_of_dateline
 
+DATED = (Part.BODY, Part.CAPTION, Part.TITLE)
+"""Parts of a text whose dates are of what it tells."""
+
 
 def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     """What a document says of itself and of meetings. A text in a language without a grammar yields a record without reports."""
@@ -31,7 +34,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     mentions = [
         m
         for p in layout.paragraphs
-        if p.part in (Part.BODY, Part.CAPTION, Part.TITLE)
+        if p.part in DATED
         for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
     ]
     dated = under_years(layout, mentions)

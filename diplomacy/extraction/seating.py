@@ -14,6 +14,9 @@ from .spans import Evidence
 from .text import Part, Sentence
 from .vocabulary import Signal
 
+SEATED = (Kind.SEAT, Kind.PRESENT, Kind.HEAD)
+"""Cues of those who are told to be at a table."""
+
 
 class Seating(PartReader):
     def fill(self, gatherings: list[Gathering]) -> None:
@@ -96,13 +99,14 @@ class Seating(PartReader):
         """Whether a sentence tells who sat or presided, not who is to."""
         signals = self.contacts.signals
         return any(
-            cue.kind in (Kind.SEAT, Kind.PRESENT, Kind.HEAD)
-            and signals.signal(sentence, hit, cue, sentence.part) in (Signal.MET, Signal.PAST)
+            cue.kind in SEATED and signals.signal(sentence, hit, cue, sentence.part) in (Signal.MET, Signal.PAST)
             for hit, cue in signals.cues(sentence)
         )
 
     def add_present(self, gatherings: list[Gathering]) -> None:
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
+        if not any(g.reported for g in gatherings):
+            return
         for sentence in self.layout.sentences:
             part = sentence.part
             cues = self.contacts.signals.cues(sentence)

@@ -5,6 +5,7 @@ from itertools import islice
 from .gazetteer import Gazetteer
 from .hits import Hit, Hits
 from .languages import Cue, Kind
+from .languages.grammar import GREETING, OCCASIONS, SPEECH, STOP, VERB
 from .people import Cast, PersonMention
 from .spans import Span
 from .text import Layout, Part, Sentence
@@ -79,7 +80,7 @@ class SignalReader:
             begin, end = max(sentence.start, mention.chain.start - 110), mention.chain.start
             if mention.person.key in self.spokespeople:
                 continue
-            met = any(c.kind is Kind.VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
+            met = any(c.kind is VERB and 0 <= mention.chain.start - h.end <= 5 for h, c in cues)
             if not met and wording.search_cut("exclude_before", begin, end):
                 continue  # "paid a visit to" is a cue, "recalled the visit of" is none
             if wording.search("on_behalf", max(sentence.start, mention.start - 30), mention.start):
@@ -91,7 +92,7 @@ class SignalReader:
                 continue
             if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(folded[begin:end]):
                 continue
-            greeting = max((h.end for h, c in cues if c.kind is Kind.GREETING and h.end <= mention.start), default=None)
+            greeting = max((h.end for h, c in cues if c.kind is GREETING and h.end <= mention.start), default=None)
             if greeting is not None and not any(
                 c.kind in (Kind.VERB, Kind.NOUN) and greeting <= h.start < mention.start for h, c in cues
             ):
@@ -136,11 +137,7 @@ class SignalReader:
             return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
         begin = max(sentence.start, hit.start - 45)
         begin = max(begin, folded.rfind(",", begin, hit.start) + 1)
-        if (
-            cue.kind in (Kind.NOUN, Kind.BODY)
-            and search("many_states", begin, hit.start)
-            and not search("apart_from_many", *whole)
-        ):
+        if cue.kind in OCCASIONS and search("many_states", begin, hit.start) and not search("apart_from_many", *whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if wording.search("asked_whether", clause, hit.start):
             return Signal.NONE  # a question put is no answer
@@ -161,7 +158,7 @@ class SignalReader:
             return Signal.PLANNED
         if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
-        if cue.kind in (Kind.NOUN, Kind.BODY) and (match("planned_after", *after) or search("being_prepared", *before)):
+        if cue.kind in OCCASIONS and (match("planned_after", *after) or search("being_prepared", *before)):
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and search("planned_clause", *self._clause(sentence, hit)):
             return Signal.PLANNED
@@ -193,11 +190,7 @@ class SignalReader:
     def _clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:
         """Where the words stand before a cue, back to whatever ends the reach of a verb."""
         start = max(
-            (
-                h.end
-                for h, c in self.cues(sentence)
-                if c.kind in (Kind.STOP, Kind.SAYS, Kind.TOLD) and h.end <= hit.start
-            ),
+            (h.end for h, c in self.cues(sentence) if (c.kind is STOP or c.kind in SPEECH) and h.end <= hit.start),
             default=sentence.start,
         )
         return max(start, hit.start - 200), hit.start

@@ -185,7 +185,7 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"
         if low in publishers or _is_header(low, grammar):
             part = Part.HEADER
-        elif grammar.patterns["furniture"].match(low) or not any(c.isalpha() for c in line):
+        elif grammar.patterns["furniture"].match(low) or not any(map(str.isalpha, line)):
             part = Part.HEADER if _DIGITS_FIRST.match(line) and not titled else Part.FURNITURE
             if _DIGITS_FIRST.match(line) and not prose:
                 part = Part.HEADER
@@ -270,8 +270,11 @@ def _is_header(low: str, grammar: Grammar) -> bool:
     script = grammar.script
     if len(low) > script.max_clock:
         return False
+    ends = low[-1] in ".。"
+    if len(low) > script.max_byline and ends:
+        return False
     day = _first_day(low, grammar)
-    if day and low[-1] not in ".。" and _is_clock(low, day, grammar):
+    if day and not ends and _is_clock(low, day, grammar):
         return True
     if len(low) > script.max_byline or low[-1] == "。":
         return False

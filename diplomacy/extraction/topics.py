@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from .gazetteer import TOPIC, Gazetteer
 from .hits import Hit, Hits
 from .languages import Kind
+from .languages.grammar import NOT_TOPICS, OCCASIONS, SPEECH
 from .people import Cast, PersonMention
 from .records import TopicMention
 from .spans import Evidence, Span
 from .text import Layout, Part, Sentence
 
-_TALKS = (Kind.SAYS, Kind.TOLD, Kind.VERB, Kind.NOUN, Kind.BODY)
+_TALKS = (*SPEECH, Kind.VERB, *OCCASIONS)
+_SPOKEN = (Part.BODY, Part.TITLE)
 
 
 MAX_NAME_PART = 2
@@ -35,7 +37,7 @@ class TopicFinder:
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
         """Topics that a sentence touches. `speaker` is the side that the text lets speak there;
         `told` says that someone has been let speak in the same paragraph, so that plain statements carry on from it."""
-        if sentence.part not in (Part.BODY, Part.TITLE):
+        if sentence.part not in _SPOKEN:
             return []
         hits = self.hits.topics.between(sentence.start, sentence.end)
         if not told and not self._talks(sentence):
@@ -74,10 +76,7 @@ class TopicFinder:
         return bool(self.patterns["talk"].search(self.layout.folded, sentence.start, sentence.end))
 
     def is_speech(self, sentence: Sentence) -> bool:
-        return any(
-            self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)
-            for h in self.hits.cues.between(sentence.start, sentence.end)
-        )
+        return any(self.gazetteer.cue(h).kind in SPEECH for h in self.hits.cues.between(sentence.start, sentence.end))
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
@@ -86,7 +85,7 @@ class TopicFinder:
         if any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index)):
             return True
         for cue in self.hits.cues.before(hit.start + 1):
-            if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in (Kind.BODY, Kind.NONE):
+            if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in NOT_TOPICS:
                 return True
         if self.layout.text[hit.start].isupper() and (
             self._of_a_firm(hit, sentence)
@@ -119,7 +118,7 @@ class TopicFinder:
         says = [
             h.start
             for h in self.hits.cues.between(sentence.start, sentence.end)
-            if self.gazetteer.cue(h).kind in (Kind.SAYS, Kind.TOLD)
+            if self.gazetteer.cue(h).kind in SPEECH
         ]
         if self.patterns["both"].match(folded[sentence.start : sentence.start + 60]):
             return None

@@ -58,9 +58,12 @@ def _is_han(text: str) -> bool:
 def _language(text: str) -> str | None:
     if _is_han(text):
         return "zh"
-    words = text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text)
+    ascii_only = text.isascii()
+    words = text.translate(_BLANKS).split() if ascii_only else _WORD.findall(text)
+    if ascii_only and _WORDS["vi"].isdisjoint(words):
+        return None if _WORDS["en"].isdisjoint(words) else "en"
     english, vietnamese = (sum(map(_WORDS[language].__contains__, words)) for language in ("en", "vi"))
-    if not text.isascii():
+    if not ascii_only:
         vietnamese += sum(1 for w in words if not w.isascii() and w.islower() and _VIETNAMESE.search(w))  # not names
     if not (english or vietnamese):
         return None
