@@ -9,7 +9,7 @@ from .contact import SIDES, Contact
 from .gazetteer import Gazetteer
 from .hits import Hit, Hits
 from .languages import Cue, Kind
-from .languages.grammar import OCCASIONS, PRESENT, STOP, TELLING
+from .languages.grammar import OCCASIONS, PRESENT, SPEECH, STOP, TELLING
 from .people import Cast, PersonMention
 from .signals import SignalReader
 from .spans import Span
@@ -107,7 +107,7 @@ class ContactFinder:
 
     def _speaks(self, cue: Cue) -> bool:
         """Whether a word opens somebody's own words, rather than tell what was spoken of."""
-        return cue.kind in (Kind.SAYS, Kind.TOLD) and not self.patterns["no_speech"].fullmatch(cue.words)
+        return cue.kind in SPEECH and not self.patterns["no_speech"].fullmatch(cue.words)
 
     @staticmethod
     def _straddles(people: list[PersonMention], hit: Hit) -> bool:
