@@ -1,11 +1,12 @@
-"""Who reports a topic over the years, and in which words: counted and chosen in the database."""
+"""Who reports a topic over the years, and in which words: counted in the database."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from django.db.models import BooleanField, Case, CharField, Count, Exists, Max, OuterRef, Q, Value, When
-from django.db.models.functions import ExtractYear, Lower
+from django.db.models.functions import ExtractYear
 
 from .charts import Bar, YearAxis, bars
 from .extraction.vocabulary import Field, Side
@@ -103,7 +104,7 @@ class Wording:
 
 
 def wording_of(topic: Topic) -> Wording:
-    """The most frequent words of each side, upper and lower case alike. Four queries."""
+    """The most frequent words of each side, upper and lower case alike. Four queries, and one for each of them that is written in several ways."""
     sides = (Side.CHINA, Side.VIETNAM)
     chosen = {side: dict(_most_frequent(topic, side)) for side in sides}
     newest = Evidence.objects.in_bulk([pk for counted in chosen.values() for pk in counted])
@@ -113,16 +114,27 @@ def wording_of(topic: Topic) -> Wording:
 
 
 def _most_frequent(topic: Topic, side: Side) -> Iterable[tuple[int, int]]:
-    """(newest passage, number of texts) of a side's words; the more texts, the earlier."""
+    """(newest passage, number of texts) of a side's words; the more texts, the earlier.
+
+    Cases are told apart here: databases differ in the letters that they know two cases of.
+    """
     said = Evidence.objects.filter(
         Q(report__meeting__isnull=False, report__reported=True),
         field=Field.TOPICS,
         key=topic.slug,
         report__article__publisher__speaks_for=side,
     )
-    counted = said.annotate(words=Lower("quote")).order_by().values("words")
-    counted = counted.annotate(newest=Max("pk"), texts=Count("report__article", distinct=True))
-    return counted.order_by("-texts", "words").values_list("newest", "texts")[:_PHRASES]
+    totals = {"newest": Max("pk"), "texts": Count("report__article", distinct=True)}
+    spellings: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for quote, newest, texts in said.order_by().values("quote").annotate(**totals).values_list("quote", *totals):
+        spellings[quote.casefold()].append((quote, newest, texts))
+    frequent = nsmallest(_PHRASES, spellings, key=lambda words: (-sum(row[2] for row in spellings[words]), words))
+    for words in frequent:
+        (_quote, newest, texts), *others = spellings[words]
+        if others:  # a text may spell it in several ways
+            found = said.filter(quote__in=[row[0] for row in spellings[words]]).aggregate(**totals)
+            newest, texts = found["newest"], found["texts"]
+        yield newest, texts
 
 
 def _quotations(

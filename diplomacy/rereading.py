@@ -51,11 +51,12 @@ class Rereading:
 
 
 def naming(words: Iterable[str]) -> QuerySet[models.Article]:
-    """Articles whose text has any of these words, as they are written."""
+    """Articles whose text has any of these words, as they are written or in capitals."""
     condition = Q(pk__in=())
     for one in words:
-        if one.strip():
-            condition |= Q(text_row__text__icontains=one.strip())
+        # SQLite knows the two cases of ASCII letters alone
+        for form in {one.strip(), one.strip().upper(), one.strip().lower(), one.strip().capitalize()} - {""}:
+            condition |= Q(text_row__text__icontains=form)
     return models.Article.objects.filter(condition)
 
 

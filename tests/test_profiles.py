@@ -189,7 +189,7 @@ class TestTopic:
         quote(sea, meeting, beijing, "Two.\n\nOf maritime issues too.", "maritime issues", slug="newer")
         quote(sea, meeting, beijing, "Of the gulf.", "the gulf", slug="gulf")
         quote(sea, meeting, hanoi, "Of the <b>East Sea</b>.", "<b>East Sea", slug="east")
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             found = wording_of(sea)
         assert [(q.words, q.href) for q in found.cn] == [
             ((("maritime issues", 2),), "/articles/newer/#a2"),
@@ -198,6 +198,12 @@ class TestTopic:
         html = page(client, "/topics/sea/")
         assert '<mark class="ev ev--topic">&lt;b&gt;East Sea</mark>' in html
         assert 'id="a2"' in page(client, "/articles/newer/")
+
+    def test_words_in_capitals_are_the_same_words_in_any_alphabet(self):
+        sea, meeting, hanoi = make_topic("sea"), make_meeting("2020-01-01"), make_publisher("h", speaks_for="VN")
+        for words in ("BIỂN ĐÔNG", "Biển Đông"):
+            quote(sea, meeting, hanoi, f"Về {words}.", words, slug=f"a{len(words)}{words[1].isupper()}".lower())
+        assert [words for quotation in wording_of(sea).vn for words in quotation.words] == [("Biển Đông", 2)]
 
     def test_words_of_one_paragraph_stand_in_one_quotation(self):
         sea, meeting, beijing = make_topic("sea"), make_meeting("2020-01-01"), make_publisher("b", speaks_for="CN")
