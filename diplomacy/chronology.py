@@ -4,7 +4,7 @@ Each row is one report, and a second one where its second page tells of the meet
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,11 @@ class _Names:
         self.people: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for side, name, slug in models.Participant.objects.values_list("side", "name", "slug"):
             self.people[side, name.casefold()].append(slug)
-        self.offices = {(o.side, o.title.casefold()): o.slug for o in models.Office.objects.all()}
+        offices = list(models.Office.objects.all())
+        named = Counter((o.side, name.casefold()) for o in offices for name in {o.title, *o.aliases})
+        # a second name that two offices share names neither; a title names its own
+        self.offices = {k: o.slug for o in offices for name in o.aliases if named[k := (o.side, name.casefold())] == 1}
+        self.offices |= {(o.side, o.title.casefold()): o.slug for o in offices}
         self.held = set(models.Tenure.objects.values_list("participant__slug", "office__slug"))
         cities = models.Place.objects.filter(kind=models.Place.Kind.CITY)
         self.cities = {(p.country, p.name.casefold()): p.slug for p in cities}

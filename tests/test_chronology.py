@@ -5,13 +5,15 @@ import re
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Q
 
 from diplomacy.chronology import load_chronology
 from diplomacy.facts.tables import read_tables
 from diplomacy.ingestion import ingest
-from diplomacy.models import Citation, Meeting, Report
+from diplomacy.models import Citation, Meeting, Office, Participation, Report
 from diplomacy.sources import find
 from tests.conftest import ROOT
+from tests.factories import make_office
 from tests.test_ingestion import CALL
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("facts_in_database")]
@@ -169,6 +171,36 @@ def test_an_official_given_by_office_alone_has_a_seat(load):
     load(ROW | {"participants_vn": "Minister of Foreign Affairs"})
     seat = Meeting.objects.get().participations.get(side="VN")
     assert (seat.participant, seat.office.slug) == (None, "vn-foreign-minister")
+
+
+@pytest.mark.parametrize(
+    ("column", "printed", "office"),
+    [
+        ("participants_vn", "Nguyen Thi Kim Ngan (Chairwoman of the National Assembly)", "vn-na-chair"),
+        ("participants_vn", "Bui Thanh Son (Acting Minister of Foreign Affairs)", "vn-foreign-minister"),
+        ("participants_cn", "Wang Yi (Keeper of the Seal)", None),
+    ],
+)
+def test_an_office_is_known_by_its_other_names_too(load, column, printed, office):
+    load(ROW | {column: printed})
+    side = column[-2:].upper()
+    seat = Meeting.objects.get().participations.get(side=side)
+    assert (seat.office and seat.office.slug, seat.role) == (office, printed.partition("(")[2].rstrip(")"))
+
+
+def test_a_name_that_two_offices_share_names_neither(load):
+    for slug in ("vn-one", "vn-other"):
+        make_office(slug, "VN", aliases=["Keeper of the Seal"])
+    load(ROW | {"participants_vn": "Bui Thanh Son (Keeper of the Seal)"})
+    assert Meeting.objects.get().participations.get(side="VN").office is None
+
+
+def test_every_office_of_the_shipped_chronology_has_its_names_in_three_languages():
+    load_chronology(read_tables(ROOT / "fixtures" / "chronology", ("meetings",)))
+    printed_only = Participation.objects.filter(office=None).exclude(role="")
+    assert not set(printed_only.values_list("side", "role"))
+    unnamed = Office.objects.filter(Q(title_vi="") | Q(title_zh=""))
+    assert not unnamed.exists()
 
 
 def test_the_shipped_chronology_loads_whole():
