@@ -18,11 +18,8 @@ from .seating import Seating
 from .spans import Evidence, Span
 from .text import Part
 from .topics import Raised, gather
-from .venues import VenueReader
+from .venues import PROVINCIAL, VenueReader
 from .vocabulary import Format, Precision, Signal
-
-PROVINCIAL = 6
-"""Rank of the offices of provinces and posts abroad."""
 
 MAX_BACKGROUND = 2
 """Background meetings kept of one text: more are a chronicle of relations rather than reports."""

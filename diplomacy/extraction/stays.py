@@ -3,12 +3,16 @@
 from collections.abc import Container, Iterable
 
 from .facts import Place
+from .folding import fold
 from .gazetteer import PLACE
 from .places import PlaceFinder
 from .reasons import Reason
 from .records import Venue
 from .spans import Evidence, Span
 from .text import Part, Sentence
+
+MAX_PLACES = 200
+"""Places of a text that are looked at where the capital is sought among them; a text with more is a list of places."""
 
 
 class StayFinder(PlaceFinder):
@@ -113,6 +117,28 @@ class StayFinder(PlaceFinder):
                     evidence = (span.evidence(self.layout.text, "visitor-in-city"),)
                     return Venue(place.name, place.country, place.slug, evidence, (Reason.of("place-of-visit"),))
         return None
+
+    def capital_alone(self, country: str, told: Container[int]) -> Venue | None:
+        """The capital of a country, where the text says that somebody came to it, was in it or left it, and speaks of no other town of
+        that country; `told` are the sentences of other meetings."""
+        capital = self.gazetteer.cities.get(fold(self.gazetteer.grammar.capitals.get(country, "")))
+        named: list[Span] = []
+        for hit in self.hits.places.first(MAX_PLACES):
+            place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
+            sentence = self.layout.sentence_at(hit.start)
+            if place is None or place.country != country or place.kind == "border-gate" or sentence is None:
+                continue
+            if sentence.part not in (Part.BODY, Part.TITLE) or self._within_office(hit):
+                continue
+            if place.kind == "province" or capital is None or capital.name not in (place.name, place.admin):
+                return None
+            head = self.layout.folded[max(sentence.start, hit.start - 60) : hit.start]
+            if self.patterns["was_in"].search(head) and sentence.index not in told:
+                named.append(Span(hit.start, hit.end))
+        if not named or capital is None:
+            return None
+        evidence = (named[0].evidence(self.layout.text, "visitor-in-city"),)
+        return Venue(capital.name, country, capital.slug, evidence, (Reason.of("place-of-visit"),))
 
     def from_byline(self) -> Venue | None:
         """ "By A and B in Hanoi": correspondents write from where it happened."""

@@ -12,6 +12,9 @@ from .records import Venue
 from .stays import StayFinder
 from .text import Part, Sentence
 
+PROVINCIAL = 6
+"""Rank of the offices of provinces and posts abroad, whose seat is no capital."""
+
 
 class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
@@ -91,6 +94,8 @@ class VenueReader(PartReader):
             return at_home
         if not side and (byline := self.places.from_byline()):
             return byline
+        if side and self._of_the_state(gathering, side) and (capital := self.places.capital_alone(side, others)):
+            return capital
         if visited:
             return visited
         return Venue(None, side, None, (), (Reason.of("host-country"),)) if side else None
@@ -150,6 +155,11 @@ class VenueReader(PartReader):
             if (city := self.places.of_office(evidence))
         ]
         return found[0] if found and len({v.city for v in found}) == 1 else None
+
+    def _of_the_state(self, gathering: Gathering, side: str) -> bool:
+        """Whether somebody of this side holds an office of party or state, whose seat is the capital."""
+        slugs = (slug for key in gathering.of(side) for slug in self.cast.roles.get(key, {}) if slug)
+        return any(self.gazetteer.offices[slug].rank < PROVINCIAL for slug in slugs)
 
     def _relative_clause(self, sentence: Sentence, after: int) -> int | None:
         """Where the sentence turns to something else: "…, who will attend", "ahead of"."""

@@ -113,8 +113,31 @@ def test_online_is_how_a_meeting_was_held_not_what_it_was_about(meet, text, form
             None,
             "CN",
         ),
+        (
+            "Chiều 15/4, Thủ tướng Lý Cường rời Hà Nội, kết thúc hai ngày thăm Việt Nam. Ông Lý Cường đã hội đàm với Thủ tướng Phạm Minh Chính.",
+            "Hanoi",
+            "VN",
+        ),
+        (
+            "Ngày 15/4, Bí thư Tỉnh ủy Trần Quốc Tỏ gặp Bí thư Thành ủy Lâm Xương Sơn tại Trung tâm điều hành cửa khẩu thông minh, thành phố Tĩnh Tây.",
+            "Jingxi",
+            "CN",
+        ),
+        (
+            "Ngày 15/4, Thủ tướng Phạm Minh Chính thăm Trung Quốc và gặp Thủ tướng Lý Cường. Tuần tới, ông sẽ về Hà Nội sau khi dự diễn đàn ở Đại Liên.",
+            None,
+            "CN",
+        ),
     ],
-    ids=["capital-of", "city-of-host", "border-town", "country-alone"],
+    ids=[
+        "capital-of",
+        "city-of-host",
+        "border-town",
+        "country-alone",
+        "left-the-capital",
+        "address",
+        "capital-elsewhere",
+    ],
 )
 def test_a_venue_follows_from_capital_office_or_country(meet, text, city, country):
     venue = meet(text, published=PAGE).venue

@@ -75,6 +75,9 @@ OCCASION_PATTERNS = {
     "no_subject": re.compile(
         r"[\W\d]*(?:(?:sang|chieu|toi|trua|dem|ngay|hom|luc|nay|qua|sau|truoc|cung|do|tiep|roi|da|va|tai day|gio|ruoi|(?:muoi )?(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)|[\d/:h.-]+|(?:tai|o) [^,;.]{2,40},)[ ,]*)*"
     ),
+    "was_in": re.compile(
+        r"(?<!se )(?<!sap )\b(?:den|toi|sang|tham|o|tai|ha canh xuong|roi|roi khoi|tro ve tu|len duong ve)(?: (?:thu do|thanh pho|san bay))* $"
+    ),
     "sat_in": re.compile(r"\W*(?:cung |tham )?du (?:hoi dam|hoi kien|buoi|cuoc|phien|tiep)"),
     "the_two": re.compile(
         r"\bhai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|ngoai truong|pho thu tuong|ba|tuong|dai tuong|thuong tuong|nha ngoai giao|bi thu)\b"

@@ -157,7 +157,7 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:pho|tro ly|quyen|thu truong)\b[^,.;]*$"),
     "place_before": re.compile(
-        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $"
+        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $|\b(?:trung tam|hoi truong|khach san|nha khach|tru so|cua khau|quang truong|nha van hoa|nha hat|hoi nghi)\b[^,.;]{0,48},? (?:thanh pho|tp\.?|thi xa|thi tran|thu do) $"
     ),
     "came_to": re.compile(
         r"\b(?:den|toi|sang|tham|o|tai|ha canh xuong|ha canh(?: xuong)?|dat chan (?:den|toi)|di|ghe tham|ve|len)(?: (?:thu do|thanh pho|tp\.?|san bay|ga|tinh))* $"

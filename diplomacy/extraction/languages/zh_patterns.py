@@ -165,6 +165,7 @@ PATTERNS = {
     "events_above": re.compile(r"上述(?:活动|会见|会谈)"),
     "telling_line": re.compile(r"(?:[^,]{0,24}(?:\d{1,2}日|今天|昨天|今日|昨日))[^,]{4,},|[^,]{0,16}\d{1,2}日,"),
     "guests": re.compile(r"客人|外宾|来宾|贵宾"),
+    "was_in": re.compile(r"(?:离开|结束在)(?:首都|越南首都|中国首都)?$"),
     "the_two": re.compile(r"二人|两人|两位|两国(?:外长|总理|部长)|宾主"),
     "no_speech": re.compile(r"就|主要|对此|讨论了?|谈到|谈了|探讨"),
     "guest_from": re.compile(r"(?:来访|到访|来访问)的?(?P<country>中国|越南)"),
