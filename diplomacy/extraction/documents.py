@@ -51,7 +51,7 @@ def read_document(
             name, "wrong-encoding", f"the file is not UTF-8 (byte {error.start}: {error.reason})"
         ) from None
     text = canonical(decoded)
-    if sum(1 for _ in _UNSTORABLE.finditer(decoded)) > max(8, len(decoded) // 20):
+    if len(_UNSTORABLE.findall(decoded)) > max(8, len(decoded) // 20):
         raise UnreadableDocument(name, "binary", "the file is not text (it is full of control characters)")
     if not text.strip():
         raise UnreadableDocument(name, "empty", "the file is empty or blank")

@@ -109,6 +109,7 @@ class Gazetteer:
         self._spellings = split(patterns) if self.grammar.accented else {}
         self._common = {n for n, entry in enumerate(patterns.entries) if n not in patterns.proper and entry}
         gaps = (" ", "-") if self.grammar.script.spaced else ("",)
+        self.nations = (*self.grammar.adjectives, *self.grammar.countries)
         self.lesser = tuple(f"{word}{gap}" for word in self.grammar.lesser for gap in gaps)
         self._cues: dict[int, Cue] = {
             n: what

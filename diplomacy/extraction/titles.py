@@ -260,9 +260,11 @@ class TitleReader:
 
     def _office_side(self, hit: Hit, offices: list[Office], sentence: Sentence) -> str | None:
         title = self.layout.folded[hit.start : hit.end]
-        for word, side in (*self.grammar.adjectives.items(), *self.grammar.countries.items()):
-            if title.startswith(word) or title.endswith(word):
-                return side if side in ("CN", "VN") else None
+        nations = self.gazetteer.nations
+        if title.startswith(nations) or title.endswith(nations):
+            for word, side in (*self.grammar.adjectives.items(), *self.grammar.countries.items()):
+                if title.startswith(word) or title.endswith(word):
+                    return side if side in ("CN", "VN") else None
         near = [
             str(self.gazetteer.what(h, COUNTRY)[0])
             for h in self.hits.countries.near(hit.start)
