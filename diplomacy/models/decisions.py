@@ -52,7 +52,7 @@ class WithdrawableQuerySet(models.QuerySet):
         return self.filter(withdrawn_at__isnull=True).order_by("created_at", "pk")
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        raise models.ProtectedError("Decisions are withdrawn, never deleted.", set(self))  # type: ignore[arg-type]
+        raise models.ProtectedError("What somebody decided is withdrawn, never deleted.", set(self))  # type: ignore[arg-type]
 
 
 class Withdrawable(models.Model):
@@ -89,7 +89,7 @@ class Withdrawable(models.Model):
         )
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
-        raise models.ProtectedError("A decision is withdrawn, never deleted.", {self})
+        raise models.ProtectedError("What somebody decided is withdrawn, never deleted.", {self})
 
 
 class Decision(Withdrawable):
