@@ -19,6 +19,12 @@ def raised(report) -> dict[str, tuple[str, ...]]:
         ("Both sides spoke of a code of conduct in those waters.", {"maritime": ()}),
         ("Li and Chinh agreed that vaccines would be shared.", {"health": ()}),
         ("“Provinces on the border gain most,” Chinh told Li.", {"subnational": ("VN",)}),
+        ("Chinh thanked Li for his visit in autumn.", {"high-level-exchanges": ("VN",)}),
+        ("Li said that the two parliaments should swap more notes.", {"high-level-exchanges": ("CN",)}),
+        ("Chinh asked that Yunnan do more with Lao Cai and Dien Bien.", {"subnational": ("VN",)}),
+        ("Both want heroin kept away from schools.", {"defence-security": ()}),
+        ("Chinh asked Li for word of a flood before the river rose.", {"environment-water": ("VN",)}),
+        ("Li said that scholarships would go to forty painters.", {"people-to-people": ("CN",)}),
     ],
 )
 def test_a_topic_is_raised_by_whoever_is_let_speak(meet, sentence, topics):
@@ -33,6 +39,8 @@ def test_a_topic_is_raised_by_whoever_is_let_speak(meet, sentence, topics):
         pytest.param("Analysts said trade with the United States worries Hanoi.", id="analysts"),
         pytest.param("Lang Son and Cao Bang were wet on Thursday.", id="place names"),
         pytest.param("The pears of Hebei are sweet.", id="nothing"),
+        pytest.param("Li said that both need a stable environment.", id="an environment of no rivers"),
+        pytest.param("Chinh visited a museum.", id="what a guest was shown"),
         pytest.param("Railways were first built here in 1881.", id="history told by nobody"),
     ],
 )

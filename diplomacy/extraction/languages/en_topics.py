@@ -7,6 +7,7 @@ import re
 
 _WORDS = {
     "high-level-exchanges": """
+        leaders' exchanges; exchanges of lawmakers; exchanges of legislators; exchanges among special committees; meet regularly; receive vietnamese leaders; receive chinese leaders; parliamentary friendship groups;
         all levels; mutual trust; strategic trust; strategic mutual trust; political trust; exchange visits;
         exchange of visits; exchanges of visits; mutual visits; mutual visit; visits by leaders; visits of leaders; visits of the visits by the top leaders;
         meetings between leaders; close contact; close contacts; in close contact; regular contacts; regular contact; exchanges at all levels;
@@ -15,6 +16,7 @@ _WORDS = {
         visits to each other; strategic guidance; top-level design; political foundation; common understandings; high-level agreements; strategic dialogues;
         strategic coordination; top leaders; visit in the near future; exchanges and meetings; meetings and exchanges; talks of the two leaders; exchange of high-level""",
     "party-relations": """
+        campaign against corruption; party discipline; training of party officials; courses for party officials; classes for cadres; outcomes of the congress; report of the congress; lessons of party work; two communist parties';
         socialist countries; socialist system; socialist cause; socialism; socialist path; socialist construction; socialist modernisation;
         socialist modernization; party officials; relations between the two parties; between the two parties; relations of the two parties; two parties and two countries;
         party-to-party; inter-party; party work; party building; party-building; building the party; party channels; channel of the two parties; theoretical work;
@@ -24,36 +26,45 @@ _WORDS = {
         party schools; political security and party; communist parties; cooperation between the two parties; exchanges between the two parties;
         party central committees; two parties should; communist ideals""",
     "shared-future": """
+        shared future; common destiny of the two; community of common destiny;
         community with shared future; community of shared future; shared-future community; community with a shared future that bears strategic significance;
         community with a common future; a shared future; common future""",
     "strategic-partnership": """
+        long-term, stable, future-oriented; good neighbours, good friends; good neighbors, good friends; sixteen characters; sixteen-character; 16-character; four good;
         strategic cooperative partnership; strategic partnership; strategic cooperation partnership; strategic and comprehensive partnership; all-round cooperation;
         long-term stability; sixteen-word; 16-word; 16-character; four goods; four-good; four good; good neighbours, good friends; good neighbors, good friends;
         partnership of comprehensive strategic cooperation; traditional friendship and comprehensive; comprehensive strategic""",
     "belt-and-road": """
+        two corridors; maritime silk road; economic corridor; connecting development strategies; align development strategies; link their development strategies;
         one belt; belt and road; two corridors; development strategies; development plans; connecting strategies; development frameworks; strategic alignment; bri;
         economic corridors; economic corridor; strategies for development; synergise development; synergize development; align development""",
     "trade-investment": """
+        furniture makers; contractors; dairy products; dairy; milk; mangosteens; bird's nests; sweet potatoes; quotas; rice quotas; deficit; trade gap; lorries; customs clearance; market access; cleared without delay; work sites; import quotas; tariffs; e-commerce; electronic commerce;
         trade; economic-trade; economic and trade; trade and economic; economy and trade; economic cooperation; economic ties; economic links; economic relations; investment; investments; investors;
         exports; export; imports; import; market; markets; farm produce; agricultural products; agricultural goods; agriculture; fruit; seafood; aquatic products; supply chain;
         supply chains; production capacity; industrial chains; finance; financial; banks; banking; monetary; currency; business; businesses; goods; customs clearance; expo;
         e-commerce; tariffs; commerce; commodities; enterprises; aid projects; economic zones; economic cooperation zones; cross-border economic""",
     "connectivity": """
+        metro; elevated railway; urban railway; highways; standard-gauge; railways; electric train; direct service; air routes; flights; electricity from; power purchases; purchase of electricity; smart gate; smart border gate; smart gates; cross-border transport;
         rail; railways; rail links; rail lines; railroad; high-speed; highways; highway; roads; expressways; bridges;  ports; logistics; infrastructure; transport;
         transportation; transport links; air links; flights; aviation; links in infrastructure; connecting infrastructure; metro; power grid; electricity; smart gates; smart port; smart ports;
         smart border; smart customs; border gate infrastructure; standard-gauge; gauge""",
     "technology-green": """
+        innovation; digital transformation; start-ups; startups; semiconductors; satellites; 5g; smart cities; electric vehicles; electric-vehicle; batteries; solar; wind power; nuclear energy;
         green growth; green development; green economy; green energy; green transition; green technology; green finance; green agriculture; green industries;
         science; technology; technologies; sci-tech; digital; digital transformation; e-government;  clean energy; renewable; new energy; energy transition; artificial intelligence;
         semiconductor; nuclear energy; minerals; innovation; high-tech; 5g; hydrogen; electric cars; low-carbon; data technology""",
     "maritime": """
+        fishing ban; fishing boats; fishing boat; fishermen at sea; oil rig; militarisation; militarization; survey vessels; survey ships; status quo at sea; issues at sea; differences at sea; sea differences; at sea; freedom of navigation; overflight; reefs; shoal; waters outside the mouth; exclusive economic zone; seismic;
         on the sea; at sea; the sea; sea issue; sea issues; maritime; maritime cooperation; maritime issue; disputes in the east sea; east sea issue; south china sea issue; bien dong; fishery; fishing; fishermen;
         oil rig; drilling rig; drilling platform; waters; law of the sea; unclos; coc; doc; islands; archipelago; gulf; sea-based; marine""",
     "land-border": """
+        border crossings; illegal crossings; border patrols; boundary stones; opening hours of the gates; international border gate; border residents'; mutual opening of border gates;
         border ports; border passes; border negotiations; land border work; either side of the border; both sides of the border; order along the border; marker planting; border protocol;
         land border; land boundary; border areas; border gate; border gates; border management; border markers; border line; borderline; border questions; border issue; border issues;
         boundary; border residents; border documents;  on the land; demarcation; border of peace; border crossing; border crossings; common border; border work; joint border""",
     "defence-security": """
+        heroin; narcotics; traffickers; human trafficking; trafficking in women; fugitives; extradition; legal assistance; judicial assistance; judicial cooperation; courts of; police forces; investigation agencies; gambling rings; online gambling; phone scams; online scams; fraud rings; telecom fraud; mine clearance; mine-clearing; port calls; joint patrols; warships; naval ships; peacekeepers; smugglers; smuggling; young officers;
         defence; defense; national defence; national defense; military; militaries; army; armies; armed forces; navies; coast guards; border guards; border guard; soldiers; officers training;
         security; public security; police; law enforcement; crime; crimes; criminals; drug; drugs; trafficking; smuggling; terrorism; counter-terrorism; subversion; cybercrime; cybersecurity;
         cyber security; fraud; gambling; scams; suspects; peacekeeping; military academies; border patrol; border patrols; patrols; crime prevention; crime combat; illegal; hostile forces;
@@ -62,29 +73,35 @@ _WORDS = {
         affairs of hong kong; hong kong affairs; on hong kong; hong kong issue;
         one china; one-china; taiwan; xinjiang; xizang; tibet;  internal affairs; core interests; core interest; separatist; reunification; non-interference; human rights""",
     "people-to-people": """
+        scholarships; women's unions; women's organisations; youth unions; tour groups; tourists; direct flights; journalists; museums; place of pilgrimage; confucius institute; language teaching; volunteers; front organisations;
         younger generations; friendship galas; young artists; homestays; language teaching; sister schools;
         people-to-people; people to people; between the peoples; peoples; exchanges of people; people's exchanges; culture; cultural; education; tourism; tourists; tourist; youth; young people;
         younger generation; young generations; students; scholarships; sports; media cooperation; press agencies; humanistic; friendship between the peoples; friendship exchange; friendship exchanges; non-governmental;
-        mass organisations; mass organizations; friendship associations; social organisations; anniversary of diplomatic; arts; academic; public opinion; popular support""",
+        mass organisations; mass organizations; friendship associations; social organisations; anniversary of diplomatic; arts; academic; popular support""",
     "subnational": """
+        border localities; courts of border; vietnamese provinces; chinese provinces; provinces opposite; localities of both; localities of the two;
         border provinces; provincial police; twinned provinces; twin cities; joint working committee between the provinces;
         subnational; sub-national; provincial-level; between provinces; among provinces; of provinces; between localities; among localities; local authorities; local governments; border provinces and;
         provinces and regions; provinces and cities; provinces on the border; local cooperation; local-to-local; cities and provinces; border localities; provinces of both; provinces of the two;
         his region; our province; his province; your province; the two provinces; northern provinces; cooperation between guangxi; cooperation between yunnan; cooperation with guangxi; cooperation with yunnan;
         five provinces; with guangxi; with yunnan""",
     "multilateral": """
+        third-country; un convention; hanoi convention; regional forum; regional grouping; multilateral trading system; inter-parliamentary;
         inter-parliamentary union; parliamentary forum; un peacekeeping; regional and world issues; regional issues; international issues; multilateral forums;
         asean countries; asean member; with asean; asean and china; china and asean; asean-china; china-asean; role in asean; central role; united nations; un; multilateral; multilateralism; international and regional; regional and international;
         regional cooperation; international forums; regional forums; international organisations; international organizations; international arena; world affairs; global affairs; global governance; international fairness; international equity;
         international justice; apec; rcep; cptpp; brics; sco; wto; world trade organization; lancang-mekong; mekong-lancang; global development initiative; global security initiative; global civilization initiative; developing countries;
         bloc confrontation; small cliques; regional peace; regional security; asean summits; asean relations; asean centrality; free trade""",
     "health": """
-        covid; covid-19; pandemic; epidemic; vaccine; vaccines; vaccination; public health; medical; health care; healthcare; health cooperation; sars; disease; quarantine; hospitals""",
+        coronavirus; masks; medical supplies; epidemic prevention; doses; inoculation; sanitation; traditional medicine;
+        covid; covid-19; pandemic; epidemic; vaccine; vaccines; vaccination; public health; medical; health care; healthcare; health cooperation; sars; disease; hospitals""",
     "environment-water": """
+        river data; flood warning; flood warnings; upstream reservoirs; salinity; saltwater; river rose; flood control; clean environment; environmental protection; protection of the environment;
         river water; river management; transboundary rivers; cross-border rivers; clean rivers; water level; water levels;
-        mekong; lancang; water resources; water resource;   hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environment; environmental; climate; climate change; natural disaster;
+        mekong; lancang; water resources; water resource;   hydrological; hydrology; dams; drought; flood; floods; typhoon; storm; environmental; climate; climate change; natural disaster;
         disasters; disaster; water release; aquatic species; ecological; emissions; pollution""",
     "citizens-consular": """
+        work permits; brides; lured; handed back; getting people out; protect firms; protection of firms; interests of companies; firms and staff; consulates; stranded; safety of chinese; safety of vietnamese; rights of citizens; legitimate rights and interests of enterprises;
         citizens; nationals; consular; visa; visas; repatriated; repatriation; labour; labor; workers; labourers; compatriots; expatriates; evacuate; evacuation; victims; protection of citizens; safety of citizens;
           safety of""",
 }
@@ -94,9 +111,10 @@ EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
 )
 
 
-def _near(one: str, other: str, words: int = 6) -> str:
-    """Two kinds of words near each other, in either order."""
-    gap = rf"(?:[ '-]+[\w'-]+){{0,{words}}}?[ '-]+"
+def _near(one: str, other: str, words: int = 6, never: str = "") -> str:
+    """Two kinds of words near each other, in either order, and none of those that are `never` between them."""
+    but = rf"(?!(?:{never})\b)" if never else ""
+    gap = rf"(?:[ '-]+{but}[\w'-]+){{0,{words}}}?[ '-]+"
     return rf"\b(?:(?:{one})\b{gap}(?:{other})|(?:{other})\b{gap}(?:{one}))\b"
 
 
@@ -112,6 +130,27 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\baccept(?:ed|s) (?:the|an|his|her) invitation\b|\b(?:mutual|political|strategic) trust\b|\btrust between the two (?:parties|countries|sides)\b|\bexchanges between the (?:two )?(?:legislatures|parliaments)\b"
             r"|\b(?:invit(?:ed|es|ing)|invitation(?:s)?)\b(?: [\w'-]+){1,8}? (?:to|for an?) (?:[a-z]+ ){0,4}?(?:visit|trip)\b|\bvisit(?:s|ing)? (?:to )?each other\b(?!'s)"
             r"|\btrust (?:at|on) the (?:top|highest)|\b(?:exchange|send|sending|swap)(?: more| of)? delegations\b"
+        ),
+    ),
+    (
+        "high-level-exchanges",
+        re.compile(
+            r"\b(?:importance|success(?:ful)?|outcomes?|results?|significance|prepar\w+|thank(?:ed|s)|recall(?:ed|s)|look(?:s|ed|ing)? (?:forward to|back on)|welcom(?:ed|es)|congratulat\w+|follow-up)"
+            r" (?:[\w',-]+ ){0,8}?(?:visits?|trip)\b(?! card)"
+            r"|\b(?:receiv(?:e|ing)|welcom(?:e|ing)) (?:[\w'-]+ ){0,4}?(?:leaders?|president|premier|general secretary|prime minister|chairman|comrade)\b[^.;]{0,40}\b(?:early date|soon|in a few days|this year|next year|near future)\b"
+            r"|\b(?:legislat(?:ures?|ive bodies)|parliaments?|lawmakers|deputies|national assembly|special committees)\b[^.;]{0,60}\b(?:swap|exchanges?|cooperation|contacts?|notes|do more|work together|experience)\b"
+        ),
+    ),
+    (
+        "subnational",
+        re.compile(
+            _near(
+                r"guangxi|yunnan|guangdong|hainan|nanning|kunming|chongqing",
+                r"quang ninh|lang son|cao bang|ha giang|lao cai|lai chau|dien bien|(?:viet ?nam's |vietnamese )?(?:northern |border |neighbouring |neighboring )?(?:provinces|localities)",
+                12,
+                never="place|held|secretary|secretaries|chair[a-z]*|governors?|mayors?|party|committees?",
+            )
+            + r"|\b(?:among|between|from|with|by|the) (?:the |both |their |our |courts of )?(?:border|neighbouring|neighboring) (?:provinces|localities|procuracies|regions)\b"
         ),
     ),
     (
@@ -147,7 +186,7 @@ TOPIC_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "land-border",
         re.compile(
-            r"\b(?:land frontiers?|border stones?|boundary (?:questions?|markers?)|frontier|pairs? of (?:border )?gates?)\b"
+            r"\b(?:land frontiers?|border stones?|boundary (?:questions?|markers?)|pairs? of (?:border )?gates?)\b"
         ),
     ),
     (
