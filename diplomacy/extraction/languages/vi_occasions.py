@@ -60,7 +60,7 @@ OCCASION_PATTERNS = {
     "next_clause": re.compile(r",? va (?:(?:sau do|vao) )?(?:ngay )?$"),
     "office_goes_on": re.compile(r" (?:quan\b(?! trung quoc)|hiep hoi|hoi (?!dam|kien)|cau lac bo|cong ty|tap doan)"),
     "of_all": re.compile(
-        r"\b(?:tai|trong|qua) (?:cac|nhung) (?:cuoc|buoi) (?:hoi dam|hoi kien|gap|tiep|tiep xuc|lam viec|trao doi)\b"
+        r"\b(?:tai|trong|qua) (?:cac|nhung) (?:cuoc|buoi) (?:hoi dam|hoi kien|gap|tiep|tiep xuc|lam viec|trao doi)\b|\b(?:o|tai|trong) ca (?:hai|ba|bon) (?:noi|cuoc|buoi)\b"
     ),
     "of_place": re.compile(r" (?:cua |tu )?(?:tinh |thanh pho )?"),
     "on_a_stay": re.compile(r"\btrong thoi gian (?:luu lai|o lai|o|tai)\b"),

@@ -240,7 +240,7 @@ PATTERNS = {
         r"\b(?:khong de cap|khong nhac|chua de cap|gioi phan tich|nha phan tich|chuyen gia|gioi quan sat|theo so lieu|theo thong ke|tong cuc thong ke|nguoi phat ngon|du kien se|theo hai quan)\b"
     ),
     "talk": re.compile(
-        r"\b(?:can|phai|nen|se|mong|muon|hai ben|hai nuoc|hai dang|doi ben|ca hai|trao doi|thao luan|ban|nhat tri|thong nhat|thoa thuan|dong y|cam ket|ky|thuc day|tang cuong|day manh|mo rong|phoi hop|de nghi|de xuat|ong|ba|dong chi|neu|noi|chung kien|ra soat|diem lai|hop tac|duy tri|cung co|lam sau sac|quan tam|uu tien|san sang|hen|hua|xin|duoc dem ra|duoc nhac|duoc noi)\b"
+        r"\b(?:can|phai|nen|se|mong|muon|hai ben|hai nuoc|hai dang|doi ben|ca hai|trao doi|thao luan|ban|nhat tri|thong nhat|thoa thuan|dong y|cam ket|ky|thuc day|tang cuong|day manh|mo rong|phoi hop|de nghi|de xuat|ong|ba|dong chi|neu|noi|chung kien|ra soat|diem lai|hop tac|duy tri|cung co|lam sau sac|quan tam|uu tien|san sang|hen|hua|xin|duoc dem ra|duoc nhac|duoc noi|noi dung|goi y|mo lai|khoi phuc|noi lai|xu ly|hoi han|quan triet)\b"
     ),
     "topic_excluded": re.compile(
         r"\s?(?:(?:[\w'-]+\s){0,3}(?:trung uong|toan quoc)\b|cua nhan loai|cho nhan loai|,? (?:va )?hai (?:nuoc|nha nuoc|dan toc))"

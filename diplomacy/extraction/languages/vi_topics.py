@@ -9,11 +9,13 @@ _WORDS = {
     "high-level-exchanges": """
         tin cậy chính trị; lòng tin chính trị; tin cậy lẫn nhau; tin nhau; trao đổi đoàn; trao đổi đoàn các cấp; trao đổi đoàn cấp cao; đoàn cấp cao; chuyến thăm cấp cao; các chuyến thăm cấp cao; tiếp xúc các cấp; các cấp, các ngành; tiếp xúc thường xuyên;
         trao đổi chiến lược; duy trì tiếp xúc; duy trì trao đổi; gặp gỡ cấp cao; giao lưu, tiếp xúc cấp cao; trao đổi, tiếp xúc; tiếp xúc, trao đổi; giao lưu các cấp; qua lại cấp cao; thăm lẫn nhau; thăm lại Việt Nam; thăm lại Trung Quốc; mời thăm; sớm thăm; nhận lời mời;
-        thỏa thuận cấp cao; nhận thức chung cấp cao; nhận thức chung quan trọng; nhận thức chung của lãnh đạo; nhận thức chung mà; lãnh đạo hai nước gặp; định hướng chiến lược; thống nhất cấp cao; nhận thức chung; qua lại thăm viếng; ngoại giao kênh Đảng; tăng cường tin cậy; thăm hỏi của các nhà lãnh đạo""",
+        thỏa thuận cấp cao; nhận thức chung cấp cao; nhận thức chung quan trọng; nhận thức chung của lãnh đạo; nhận thức chung mà; lãnh đạo hai nước gặp; định hướng chiến lược; thống nhất cấp cao; nhận thức chung; qua lại thăm viếng; ngoại giao kênh Đảng; tăng cường tin cậy; thăm hỏi của các nhà lãnh đạo;
+        hợp tác nghị viện; kênh nghị viện; giao lưu nghị viện; hai cơ quan lập pháp; hai Quốc hội; Quốc hội hai nước; cơ quan lập pháp hai nước; nhóm nghị sĩ hữu nghị; Ủy ban Hợp tác liên nghị viện; khôi phục các chuyến thăm; nối lại các chuyến thăm; thăm viếng nhau; qua lại thăm nhau""",
     "party-relations": """
         quan hệ hai Đảng; quan hệ giữa hai Đảng; kênh Đảng; hợp tác hai Đảng; hợp tác kênh Đảng; hai Ban Đối ngoại; hai Ban Bí thư; xây dựng Đảng; lý luận; đào tạo cán bộ; cán bộ Đảng; trao đổi kinh nghiệm; kinh nghiệm xây dựng Đảng; quản lý đất nước; quản lý nhà nước; trị quốc;
         chủ nghĩa xã hội; xã hội chủ nghĩa; chủ nghĩa Mác; Mác - Lênin; phòng chống tham nhũng; chống tham nhũng; công tác Đảng; kiểm tra, giám sát; công tác cán bộ; trường Đảng; Học viện Chính trị; Đại hội Đảng; Đại hội XIII; Đại hội XIV; Đại hội XII; Đại hội XX; Đại hội 20; hai Đảng Cộng sản; đổi mới và cải cách;
-        tuyên giáo; tổ chức Đảng; lãnh đạo của Đảng""",
+        tuyên giáo; tổ chức Đảng; lãnh đạo của Đảng;
+        chế độ chính trị; Nghị quyết Đại hội; kết quả Đại hội; thành công của Đại hội; thành lập Đảng; hai Trưởng Ban; tham mưu cho Trung ương; công tác tư tưởng; kiểm tra kỷ luật; kỷ luật Đảng; con đường xã hội chủ nghĩa""",
     "shared-future": """
         chia sẻ tương lai; cộng đồng chia sẻ tương lai; cộng đồng chung vận mệnh; cộng đồng vận mệnh; tương lai chung; ý nghĩa chiến lược""",
     "strategic-partnership": """
@@ -23,7 +25,8 @@ _WORDS = {
         vành đai và con đường; vành đai, con đường; một vành đai; hai hành lang; hành lang kinh tế; kết nối chiến lược; chiến lược phát triển; kết nối hai chiến lược; kết nối khuôn khổ; sáng kiến vành đai""",
     "trade-investment": """
         thương mại; kinh tế thương mại; kinh tế - thương mại; kinh tế, thương mại; hợp tác kinh tế; quan hệ kinh tế; kinh tế; buôn bán; giao thương; xúc tiến thương mại; đầu tư; nhà đầu tư; xuất khẩu; nhập khẩu; xuất nhập khẩu; thị trường; nông sản; thủy sản; nông, thủy sản; nông nghiệp; hàng hóa; hàng Việt Nam; trái cây; hoa quả; sầu riêng; gạo; sữa; tổ yến; chanh leo; dưa hấu; thông quan; cân bằng thương mại; kim ngạch;
-        chuỗi cung ứng; chuỗi sản xuất; tài chính; tiền tệ; ngân hàng; vốn vay; tín dụng; tiểu ngạch; chính ngạch; khu kinh tế; khu hợp tác kinh tế; hội chợ; triển lãm; mậu dịch; doanh nghiệp Trung Quốc; doanh nghiệp hai nước; doanh nghiệp Việt Nam; môi trường kinh doanh; thương mại điện tử; công nghiệp; năng lực sản xuất; dệt may; hải quan; dự án; thuế; kinh doanh""",
+        chuỗi cung ứng; chuỗi sản xuất; tài chính; tiền tệ; ngân hàng; vốn vay; tín dụng; tiểu ngạch; chính ngạch; khu kinh tế; khu hợp tác kinh tế; hội chợ; triển lãm; mậu dịch; doanh nghiệp Trung Quốc; doanh nghiệp hai nước; doanh nghiệp Việt Nam; môi trường kinh doanh; thương mại điện tử; công nghiệp; năng lực sản xuất; dệt may; hải quan; dự án; thuế; kinh doanh;
+        giá thu mua; xe hàng; hàng đông lạnh; mã vùng trồng; danh sách hàng; cân bằng cán cân""",
     "connectivity": """
         kết nối; giao thông; hạ tầng; cơ sở hạ tầng; kết cấu hạ tầng; đường sắt; tuyến đường sắt; tuyến đường; đường bộ; đường cao tốc; cao tốc; cầu đường; cầu Bắc Luân; cảng; cảng biển; logistics; vận tải; vận chuyển; hàng không; đường bay; chuyến bay; cửa khẩu thông minh; hạ tầng cửa khẩu; lưới điện; mua bán điện; nhập khẩu điện; điện lực; khổ tiêu chuẩn; tàu liên vận; liên vận; metro; đường sắt đô thị; kho bãi; xây cầu""",
     "technology-green": """
@@ -37,17 +40,21 @@ _WORDS = {
     "taiwan-one-china": """
         một Trung Quốc; chính sách một Trung Quốc; nguyên tắc một Trung Quốc; Đài Loan; Tân Cương; Tây Tạng; Hồng Kông; Hong Kong; Hồng Công; công việc nội bộ; lợi ích cốt lõi; lợi ích căn bản; nhân quyền; thống nhất Tổ quốc; can thiệp vào công việc""",
     "people-to-people": """
-        giao lưu nhân dân; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo nguồn nhân lực; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau""",
+        giao lưu nhân dân; giao lưu văn hóa; văn hóa; du lịch; du khách; khách du lịch; giáo dục; đào tạo nguồn nhân lực; giáo dục và đào tạo; giáo dục - đào tạo; thanh niên; thế hệ trẻ; tuổi trẻ; tuổi trẻ hai nước; sinh viên; học sinh; lưu học sinh; du học; học bổng; thể thao; báo chí; truyền thông; điện ảnh; nghệ thuật; giao lưu hữu nghị; hội hữu nghị; tổ chức hữu nghị; đoàn thể; phụ nữ; công đoàn; nhân văn; nền tảng dân ý; nền tảng xã hội; dư luận; giao lưu nhân văn; kỷ niệm ngày thiết lập; hành trình đỏ; trường đại học; giảng dạy; tiếng Trung; tiếng Việt; liên hoan; bóng đá; tình cảm nhân dân; người dân hai nước; hiểu biết lẫn nhau;
+        giao lưu hữu nghị; đoàn văn công; học tiếng; dạy tiếng; liên hoan hát; hoạt động hữu nghị; giao lưu của người dân; người dân hai bên qua lại; nhân dân hai bên qua lại; phụ nữ trẻ; nữ sinh""",
     "subnational": """
-        địa phương; các địa phương; giữa các địa phương; địa phương hai nước; địa phương hai bên; địa phương Trung Quốc; địa phương biên giới; các tỉnh; các tỉnh biên giới; tỉnh biên giới; hai tỉnh; năm tỉnh; 5 tỉnh; tỉnh, khu; hai địa phương; kết nghĩa; cấp tỉnh; tỉnh và thành phố; các tỉnh, thành phố; tỉnh, thành""",
+        địa phương; các địa phương; giữa các địa phương; địa phương hai nước; địa phương hai bên; địa phương Trung Quốc; địa phương biên giới; các tỉnh; các tỉnh biên giới; tỉnh biên giới; hai tỉnh; năm tỉnh; 5 tỉnh; tỉnh, khu; hai địa phương; kết nghĩa; cấp tỉnh; tỉnh và thành phố; các tỉnh, thành phố; tỉnh, thành;
+        năm địa phương; hai địa phương; năm tỉnh; bốn tỉnh; thành phố kết nghĩa; quan hệ kết nghĩa""",
     "multilateral": """
         các nước ASEAN; với ASEAN; trong ASEAN; ASEAN - Trung Quốc; ASEAN-Trung Quốc; quan hệ ASEAN; hợp tác ASEAN; của ASEAN; Liên minh Nghị viện; liên nghị viện; IPU; Liên hợp quốc; Liên Hợp Quốc; APEC; RCEP; CPTPP; BRICS; WTO; SCO; ASEM; diễn đàn đa phương; diễn đàn khu vực; các diễn đàn; đa phương; chủ nghĩa đa phương; khu vực và quốc tế; quốc tế và khu vực; quốc tế, khu vực; khu vực, quốc tế; tình hình quốc tế; tình hình thế giới; tình hình khu vực; thế giới và khu vực; khu vực và thế giới; các vấn đề quốc tế; vấn đề khu vực; các tổ chức quốc tế; hòa bình, ổn định ở khu vực; hòa bình, ổn định trong khu vực; toàn cầu; sáng kiến toàn cầu; trật tự quốc tế; tiểu vùng Mekong; tiểu vùng Mê Công; GMS; Mekong - Lan Thương; Mê Công - Lan Thương; các nước đang phát triển""",
     "health": """
         dịch bệnh; ca dương tính; dương tính; bác sĩ; bác sỹ; COVID-19; COVID; Covid-19; vắc xin; vắc-xin; vaccine; vaccines; phòng chống dịch; chống dịch; phòng, chống dịch; đại dịch; y tế; thuốc; điều trị; bệnh viện; y học; dịch SARS; chăm sóc sức khỏe; sức khỏe cộng đồng; kiểm dịch y tế; phác đồ""",
     "environment-water": """
-        môi trường; bảo vệ môi trường; khí hậu; biến đổi khí hậu; thiên tai; lũ lụt; mưa lũ; bão; bão số 3; bão lũ; động đất; cứu trợ; nguồn nước; thủy văn; khí tượng; sông Mê Công; sông Mekong; sông Hồng; Lan Thương; xả nước; hạn hán; sinh thái; nguồn lợi thủy sản; giảm nhẹ thiên tai; hỏa hoạn; cháy rừng; khí tượng thủy văn; tài nguyên nước""",
+        môi trường; bảo vệ môi trường; khí hậu; biến đổi khí hậu; thiên tai; lũ lụt; mưa lũ; bão; bão số 3; bão lũ; động đất; cứu trợ; nguồn nước; thủy văn; khí tượng; sông Mê Công; sông Mekong; sông Hồng; Lan Thương; xả nước; hạn hán; sinh thái; nguồn lợi thủy sản; giảm nhẹ thiên tai; hỏa hoạn; cháy rừng; khí tượng thủy văn; tài nguyên nước;
+        nguồn lợi thủy sản; xả thải; cảnh quan; rác thải""",
     "citizens-consular": """
-        lãnh sự; bảo hộ công dân; công dân; người Việt Nam tại Trung Quốc; cộng đồng người Việt; kiều bào; lao động; người lao động; thị thực; visa; hồi hương; trao trả; doanh nghiệp và công dân; miễn thị thực; hợp pháp của công dân; Tổng Lãnh sự quán; quyền lợi chính đáng""",
+        lãnh sự; bảo hộ công dân; công dân; người Việt Nam tại Trung Quốc; cộng đồng người Việt; kiều bào; lao động; người lao động; thị thực; visa; hồi hương; trao trả; doanh nghiệp và công dân; miễn thị thực; hợp pháp của công dân; Tổng Lãnh sự quán; quyền lợi chính đáng;
+        sang làm việc; đi làm thuê; làm thuê; lao động chui; nhập cảnh cho chuyên gia; sổ thông hành; giấy tờ hộ tịch; kết hôn qua biên giới; xuất nhập cảnh; đưa công dân về nước; đưa về nước""",
 }
 
 WEAK_PHRASES = """tuyên bố chung; asean; doanh nghiệp; luật pháp quốc tế; quan hệ việt - trung; quảng tây; vân nam; quảng đông; hải nam; bí thư tỉnh ủy; hội nghị cấp cao; tọa đàm; thăm chính thức; thăm cấp nhà nước; đặc phái viên;
