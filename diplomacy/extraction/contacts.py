@@ -308,6 +308,8 @@ class ContactFinder:
             and len({m.person.key for m in subjects}) > 1
         ):
             return [[subject, *objects] for subject in subjects]
+        if apart and not objects and (received := self._one_to_many(subjects)):
+            return received
         sides = {m.person.side for m in subjects}
         if subjects and objects and sides == {m.person.side for m in objects} and len(sides) == 1:
             return []  # a leader and the embassy's staff: no meeting of the two sides
@@ -323,6 +325,15 @@ class ContactFinder:
             ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
+
+    @staticmethod
+    def _one_to_many(people: list[PersonMention]) -> list[list[PersonMention]]:
+        """ "A was received in turn by B, C and D", where a language puts all of them before the verb: a table for each of the many."""
+        of_side = {side: [m for m in people if m.person.side == side] for side in SIDES}
+        for one, many in (SIDES, SIDES[::-1]):
+            if len({m.person.key for m in of_side[one]}) == 1 and len({m.person.key for m in of_side[many]}) > 1:
+                return [[*of_side[one], m] for m in of_side[many]]
+        return []
 
     def _after_another(
         self, hit: Hit, cue: Cue, strong: list[tuple[Hit, Cue]], mentions: list[PersonMention]

@@ -171,7 +171,7 @@ class PlaceFinder:
                 held = False
                 continue
             at = folded[hit.start : hit.end] in self.gazetteer.grammar.place_words or (
-                bool(self.patterns["place_before"].search(head)) and not self.patterns["place_of_post"].search(head)
+                bool(self.patterns["place_before"].search(head)) and not self._of_a_post(head, hit, sentence)
             )
             listed = (
                 held and before is not None and bool(self.patterns["place_list"].match(folded[before.end : hit.start]))
@@ -208,6 +208,14 @@ class PlaceFinder:
                 or self._said_to_be_a_province(folded[hit.start : hit.end]),
                 subject,
             )
+
+    def _of_a_post(self, head: str, hit: Hit, sentence: Sentence) -> bool:
+        """ "Ambassador in Hanoi" is no venue; "Ambassador A in Hanoi" is, once the name is told."""
+        post = self.patterns["place_of_post"].search(head)
+        if not post:
+            return False
+        begin = hit.start - len(head) + post.start()
+        return not any(begin < m.start < hit.start for m in self.cast.in_sentence(sentence.index))
 
     def _said_to_be_a_province(self, name: str) -> bool:
         """Whether the text elsewhere calls that name a province, and nowhere a city: "Ha Giang province" and "in Ha Giang"."""

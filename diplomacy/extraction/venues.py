@@ -33,7 +33,11 @@ class VenueReader(PartReader):
         telling = [
             c
             for n, c in enumerate(gathering.contacts)
-            if not n or ((c.people or c.unnamed or c.cue.kind is Kind.BODY) and not c.speech)
+            if not n
+            or (
+                (c.people or c.unnamed or c.cue.kind is Kind.BODY or not self.reading.names(c.sentence))
+                and not c.speech
+            )
         ]
         for contact in sorted(telling, key=lambda c: c.part is not Part.BODY):
             venue = self.places.in_sentence(

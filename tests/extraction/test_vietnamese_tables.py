@@ -48,6 +48,10 @@ def tables(record):
             "Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên làm việc với Bộ trưởng Thương mại Vương Văn Đào.",
             [{"Pham Minh Chinh", "Li Qiang"}, {"Nguyen Hong Dien", "Wang Wentao"}],
         ),
+        (
+            "Ngày 15/4, Phó Thủ tướng Trung Quốc Trương Quốc Thanh đã lần lượt được Chủ tịch nước Lương Cường, Thủ tướng Phạm Minh Chính tiếp.",
+            [{"Zhang Guoqing", "Luong Cuong"}, {"Zhang Guoqing", "Pham Minh Chinh"}],
+        ),
     ],
     ids=[
         "subject-left-out",
@@ -58,6 +62,7 @@ def tables(record):
         "spoke-with",
         "other-tone",
         "other-people",
+        "received-in-turn",
     ],
 )
 def test_a_table_is_laid_though_words_are_left_out(read, text, expected):
@@ -128,6 +133,21 @@ def test_online_is_how_a_meeting_was_held_not_what_it_was_about(meet, text, form
             None,
             "CN",
         ),
+        (
+            "Ngày 15/4, Bí thư Tỉnh ủy Quảng Ninh Vũ Đại Thắng hội kiến Chủ tịch Khu tự trị Lam Thiên Lập tại Nam Ninh.",
+            "Nanning",
+            "CN",
+        ),
+        (
+            "Ngày 15/4, Chủ tịch Quốc hội Trần Thanh Mẫn tiếp Đại sứ Trung Quốc Hà Vĩ và Tổng Lãnh sự Trung Quốc tại Đà Nẵng Phan Phong.",
+            None,
+            "VN",
+        ),
+        (
+            "Ngày 15/4, Thứ trưởng Nguyễn Minh Vũ gặp Thứ trưởng Ngoại giao Trung Quốc Tôn Vệ Đông. Cuộc gặp diễn ra tại Côn Minh.",
+            "Kunming",
+            "CN",
+        ),
     ],
     ids=[
         "capital-of",
@@ -137,6 +157,9 @@ def test_online_is_how_a_meeting_was_held_not_what_it_was_about(meet, text, form
         "left-the-capital",
         "address",
         "capital-elsewhere",
+        "after-a-post",
+        "of-a-post",
+        "told-next",
     ],
 )
 def test_a_venue_follows_from_capital_office_or_country(meet, text, city, country):

@@ -233,7 +233,7 @@ PATTERNS = {
     ),
     "list_gap": re.compile(r"(?:[\s,:]|va|cac|tinh|cua|khu tu tri dan toc choang|phia bac|cac tinh|bien gioi|gom)*"),
     "definite_before": re.compile(
-        r"(?:\b(?:tai|trong|sau|ket thuc|o|cua|ket qua|noi dung|khong khi) (?:cac |nhung |hai )?$|\b(?:buoi|cuoc|phien) $)"
+        r"(?:\b(?:tai|trong|sau|ket thuc|o|cua|ket qua|noi dung|khong khi) (?:cac |nhung |hai )?$|\b(?:buoi|cuoc|phien) $|^$)"
     ),
     "separately": re.compile(r": (?:mot )?voi\b|\b(?:lan luot|rieng|rieng re|tung|mot voi)\b"),
     "topic_background": re.compile(
