@@ -54,7 +54,8 @@ def ours(rounds: int) -> dict[str, Any]:
     began_cpu = time.process_time()
     sys.path.insert(0, str(ROOT))
     from diplomacy.extraction import Gazetteer, extract, read_document
-    from diplomacy.facts.tables import facts_of, read_tables
+    from diplomacy.facts.records import facts_of
+    from diplomacy.facts.tables import read_tables
 
     gazetteer = Gazetteer(facts_of(read_tables(ROOT / "fixtures" / "facts")))
     extract(read_document("first", raw["en"][0]), gazetteer)

@@ -14,7 +14,8 @@ import run  # noqa: E402
 import score  # noqa: E402
 
 from diplomacy.extraction import Gazetteer  # noqa: E402
-from diplomacy.facts.tables import facts_of, read_tables  # noqa: E402
+from diplomacy.facts.records import facts_of  # noqa: E402
+from diplomacy.facts.tables import read_tables  # noqa: E402
 
 LANGUAGES = {"en": "English", "vi": "Vietnamese", "zh": "Chinese"}
 COLUMNS = {

@@ -20,7 +20,8 @@ sys.path[:0] = [str(HERE), str(ROOT)]
 import score  # noqa: E402
 
 from diplomacy.extraction import Gazetteer, extract  # noqa: E402
-from diplomacy.facts.tables import facts_of, read_tables  # noqa: E402
+from diplomacy.facts.records import facts_of  # noqa: E402
+from diplomacy.facts.tables import read_tables  # noqa: E402
 from diplomacy.sources import find  # noqa: E402
 
 

@@ -13,7 +13,8 @@ from pytest_django import DjangoDbBlocker
 
 from diplomacy.extraction import Gazetteer
 from diplomacy.extraction.facts import Facts
-from diplomacy.facts.tables import facts_of, read_tables
+from diplomacy.facts.records import facts_of
+from diplomacy.facts.tables import read_tables
 
 # how long an example takes says more of the machine than of the code
 # in CI the examples are always the same: whether a change lands must not hang on chance; elsewhere they are new ones each time

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from diplomacy import models
 
-from .tables import COLUMNS, Row, Tables
+from .columns import COLUMNS
+from .tables import Row, Tables
 
 Cells = dict[str, str]
 _TAUGHT = {"confidence": "medium", "basis": "page"}  # of a row that an editor added: somebody looked it up

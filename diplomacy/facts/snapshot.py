@@ -8,7 +8,8 @@ from diplomacy import models
 from diplomacy.extraction import facts
 from diplomacy.extraction.vocabulary import Language
 
-from .tables import grammar_of, read_tables
+from .records import grammar_of
+from .tables import read_tables
 
 _GRAMMAR = ("meeting_terms", "anchor_events")
 

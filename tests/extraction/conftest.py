@@ -9,7 +9,8 @@ import pytest
 from diplomacy.extraction import Gazetteer, extract, read_document
 from diplomacy.extraction.records import ArticleRecord, ReportRecord
 from diplomacy.extraction.spans import Evidence
-from diplomacy.facts.tables import facts_of, read_tables
+from diplomacy.facts.records import facts_of
+from diplomacy.facts.tables import read_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 

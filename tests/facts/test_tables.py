@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from diplomacy.extraction.vocabulary import Language
-from diplomacy.facts.tables import COLUMNS, FACT_TABLES, BadRow, Tables, facts_of, read_tables
+from diplomacy.facts.columns import COLUMNS, FACT_TABLES
+from diplomacy.facts.records import facts_of
+from diplomacy.facts.tables import BadRow, Tables, read_tables
 
 SHIPPED = Path(__file__).resolve().parents[2] / "fixtures" / "facts"
 

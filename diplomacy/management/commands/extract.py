@@ -10,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from diplomacy.extraction import Gazetteer, extract
 from diplomacy.extraction.documents import UnreadableDocument
-from diplomacy.facts.tables import facts_of, read_tables
+from diplomacy.facts.records import facts_of
+from diplomacy.facts.tables import read_tables
 from diplomacy.sources import find
 
 
