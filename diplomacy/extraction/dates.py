@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from .languages import Grammar
 from .partialdates import PartialDate
@@ -100,9 +101,20 @@ def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = 
             yield mention
 
 
+@lru_cache(maxsize=16)
+def _groups_of(pattern: "re.Pattern[str]") -> tuple[tuple[int, str], ...]:
+    return tuple((index - 1, name.rstrip("_")) for name, index in pattern.groupindex.items())
+
+
+def parts_of(match: "re.Match[str]") -> dict[str, str]:
+    """Part of a date → as printed, of the parts that are."""
+    groups = match.groups()
+    return {part: printed for index, part in _groups_of(match.re) if (printed := groups[index])}
+
+
 def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     """What an alternative of the pattern found. Groups are named by the part of a date; several of one part differ by underscores."""
-    g: Mapping[str, str] = {k.rstrip("_"): v for k, v in match.groupdict().items() if v}
+    g = parts_of(match)
     span, words = Span(*match.span()), match[0]
 
     def number(*names: str) -> int | None:

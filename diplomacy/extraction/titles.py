@@ -1,6 +1,7 @@
 """The titles beside a name, and offices that stand without one."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .facts import Office, Place
@@ -14,6 +15,19 @@ from .text import Layout, Sentence
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GAP = re.compile(r"[\s,()\"'.&/-]+")
+
+
+STRETCH = 50
+"""Code points in which words before a name are looked for at once."""
+
+
+def _words_before(folded: str, begin: int, end: int) -> Iterator["re.Match[str]"]:
+    """The words of a stretch from its end: a few tell where the titles begin, so the rest is mostly not looked at."""
+    while end > begin:
+        blank = folded.rfind(" ", begin, max(begin, end - STRETCH))
+        start = blank if blank > begin else begin
+        yield from reversed(list(WORD.finditer(folded, start, end)))
+        end = start
 
 
 class TitleReader:
@@ -48,7 +62,7 @@ class TitleReader:
         grammar = self.grammar
         best = start
         crossed = False  # a comma, since the last word that is a title
-        for match in reversed(list(WORD.finditer(folded, window, start))):
+        for match in _words_before(folded, window, start):
             word = match[0].removesuffix("'s")
             if (word in grammar.weekdays or word in grammar.months) and word not in grammar.title_words:
                 break

@@ -77,18 +77,28 @@ def _spellings(name: str, argument: Any) -> list[str]:
         optional = _spellings_of_all(argument[2])
         return ["", *optional] if optional else []
     if name == "BRANCH":
-        branches = [_spellings_of_all(branch) for branch in argument[1]]
-        return [spelling for branch in branches for spelling in branch] if all(branches) else []
+        return _spellings_of_any(argument[1])
     return []
 
 
 def _spellings_of_all(tree: _Tree) -> list[str]:
     run = [""]
     for operator, argument in tree:
-        run = [before + after for before in run for after in _spellings(str(operator), argument)]
-        if not run or len(run) > SPELLINGS:
+        spellings = _spellings(str(operator), argument)
+        if not spellings or len(run) * len(spellings) > SPELLINGS:
             return []
+        run = [before + after for before in run for after in spellings]
     return run
+
+
+def _spellings_of_any(branches: Iterable[_Tree]) -> list[str]:
+    found: list[str] = []
+    for branch in branches:
+        spellings = _spellings_of_all(branch)
+        if not spellings or len(found) + len(spellings) > SPELLINGS:
+            return []
+        found += spellings
+    return found
 
 
 def _worth(strings: frozenset[str]) -> float:
