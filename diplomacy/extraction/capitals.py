@@ -1,7 +1,7 @@
 """Capitalised words in rows: where a text in letters may name someone."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from .folding import fold
@@ -36,7 +36,7 @@ class Capitals:
         countries = hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
         self._others = [hit for hit in (*hits.places, *hits.publishers, *countries) if not self._ends_a_name(hit)]
 
-    def free(self, taken: Iterable[Span], names: Container[str] = (), least: int = 1) -> Iterator[list[Word]]:
+    def free(self, taken: Iterable[Span], names: Set[str] = frozenset(), least: int = 1) -> Iterator[list[Word]]:
         """Words in a row, at `least` so many, that belong to no name that is taken and to no place or publisher.
 
         A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition; rows without any
@@ -54,7 +54,7 @@ class Capitals:
         for start, end in self.rows:
             if least > 1 and " " not in letters[start:end]:
                 continue
-            if names and not any(word.removesuffix("'s") in names for word in letters[start:end].split(" ")):
+            if names and names.isdisjoint(letters[start:end].replace("'s", "").split(" ")):
                 continue
             words: list[Word] = []
             for word in _words_of(start, letters[start:end]):

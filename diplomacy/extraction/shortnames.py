@@ -32,7 +32,7 @@ class ShortNames:
         if not by_word:
             return
         anchors = sorted((m.start, m.person.key) for m in found.mentions)
-        for row in self.capitals.free(taken, by_word):
+        for row in self.capitals.free(taken, by_word.keys()):
             for n, word in enumerate(row):
                 bare = word.folded.removesuffix("'s")
                 people = [p for p, short in by_word.get(bare, ()) if self._is_spelt(word, len(bare), short)]

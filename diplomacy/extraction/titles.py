@@ -67,7 +67,7 @@ class TitleReader:
             if (word in grammar.weekdays or word in grammar.months) and word not in grammar.title_words:
                 break
             gap = folded[match.end() : best if best < start else start]
-            if (
+            if gap != " " and (
                 ("." in gap and word not in grammar.abbreviations)
                 or any(c in ';:"' or c.isdigit() for c in gap)
                 or (")" in gap and len(word) < 2)
