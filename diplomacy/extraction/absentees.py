@@ -143,7 +143,11 @@ class AbsenteeReader:
         if (
             len(missing) != 1
             or contact.part is not Part.BODY
-            or not ((pronoun := self._pronoun_in(sentence.start, end)) or self._drops_subject(contact, sentence, hit))
+            or not (
+                (pronoun := self._pronoun_in(sentence.start, end))
+                or self._drops_subject(contact, sentence, hit)
+                or self._opens(contact, sentence)
+            )
         ):
             return
         if self.grammar.by_clause and (plural := self.patterns["plural"].search(before)):
@@ -170,6 +174,11 @@ class AbsenteeReader:
                 continue
             return match
         return None
+
+    def _opens(self, contact: Contact, sentence: Sentence) -> bool:
+        """ "Talks with A were held on Monday": by whoever the sentence before tells of."""
+        opening = self.patterns["talks_open"].match(self.layout.folded, sentence.start, sentence.end)
+        return bool(opening) and contact.cue.kind is Kind.NOUN and bool(contact.people)
 
     def _drops_subject(self, contact: Contact, sentence: Sentence, hit: Hit) -> bool:
         """Whether a verb without a subject goes on with whoever was named before."""

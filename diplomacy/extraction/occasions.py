@@ -18,6 +18,9 @@ from .vocabulary import Precision, Signal
 SESSION_DAYS = 5
 """Days over which one session is held at most, where a text names its days one by one."""
 
+WEEK_REACH = 120
+"""Code points behind the word for a meeting within which "last week" tells when it was."""
+
 _RANK = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONTH: 3, Form.SPAN: 4, Form.YEAR: 4}
 """Which of several dates of a sentence is the meeting's: the lowest, and among equals the nearest to the cue."""
 
@@ -56,6 +59,7 @@ class DayReader(PartReader):
                 continue
             if (
                 mention.form in (Form.YEAR, Form.SPAN)
+                and not self._in_week(mention, near)
                 and not (background and mention.form is Form.SPAN)
                 and not self._in_year(before)
             ):
@@ -81,7 +85,7 @@ class DayReader(PartReader):
             rank = _RANK[mention.form]
             if mention.form is Form.DAY and mention.day2 and self.grammar.patterns["from_day"].search(before):
                 rank = 2
-            if mention.form is Form.SPAN and not background:
+            if mention.form is Form.SPAN and not background and not self._in_week(mention, near):
                 continue
             if self._of_contact_before(sentence, mention, near):
                 continue
@@ -102,6 +106,11 @@ class DayReader(PartReader):
             return None, ()
         found, span = self._joined(sentence, best[2], best[3])
         return found, (span.evidence(self.layout.text, f"date-{best[3].form.value}"),)
+
+    @staticmethod
+    def _in_week(mention: DateMention, near: int) -> bool:
+        """ "Met A in Beijing last week": some day of that week, where it stands soon after the word for the meeting."""
+        return mention.base == "week" and 0 < mention.span.start - near < WEEK_REACH
 
     def _in_another_clause(self, mention: DateMention, near: int) -> int:
         """How much a date counts for less that stands in another clause than the contact: more so after it than before."""

@@ -139,3 +139,42 @@ def test_every_inferred_date_gives_its_reason():
 def test_spans_of_dates_quote_the_words_of_the_date(text):
     for mention in found(text):
         assert text[mention.span.start : mention.span.end].lower() == mention.words
+
+
+HEADED = "Ministers meet\n09/05/2024 10:15\n\n"
+THEY_MET = "Chinese Foreign Minister Wang Yi met with Vietnamese Foreign Minister Bui Thanh Son"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param(
+            f"On the afternoon of the 8th, {THEY_MET} in Beijing.", "2024-05-08", id="a bare day after its part"
+        ),
+        pytest.param(f"{THEY_MET} in Beijing on 7-5.", "2024-05-07", id="figures with a dash"),
+        pytest.param(f"{THEY_MET} in Beijing last week.", "[2024-04-29..2024-05-05]", id="last week"),
+        pytest.param(
+            "During his May 6-9 visit to China, Vietnamese Foreign Minister Bui Thanh Son held talks with Foreign Minister Wang Yi.",
+            "[2024-05-06..2024-05-09]",
+            id="the days of a visit",
+        ),
+        pytest.param(
+            "Vietnamese Foreign Minister Bui Thanh Son came to Beijing on May 7. A day after his arrival he met with Foreign "
+            "Minister Wang Yi of China.",
+            "2024-05-08",
+            id="a day after his arrival",
+        ),
+        pytest.param(
+            "Vietnamese Foreign Minister Bui Thanh Son is in Beijing. Talks with Wang Yi of China were held on May 8.",
+            "2024-05-08",
+            id="talks with the other",
+        ),
+    ],
+)
+def test_days_told_in_other_words(meet, text, edtf):
+    assert str(meet(HEADED + text).date) == edtf
+
+
+def test_a_week_that_the_talk_was_of_is_not_the_meetings(meet):
+    report = meet(HEADED + f"On May 8, {THEY_MET} in Beijing. Wang spoke of the floods of last week.")
+    assert str(report.date) == "2024-05-08"

@@ -51,7 +51,7 @@ CUES: tuple[Cue, ...] = (
         paid courtesy calls on; paid a visit to; made a courtesy call on; paid a call on; paid calls on; sat down with; was the guest of; was a guest of; was welcomed by; were welcomed by; was hosted by;
         had audience with; had a meeting with; held a meeting with; held meetings with; had meetings with; has had meetings with;
         had separate meetings; held separate meetings; held talks with; had talks with; held discussions with; had discussions with;
-        had a working session with; held a working session with; worked with; had an exchange with; exchanged views with;
+        had a working session with; held a working session with; had working sessions with; held working sessions with; worked with; had an exchange with; exchanged views with;
         shook hands with; hosted a reception for; gave a reception for; had a conversation with; bade farewell to; talked with; talked to; spoke with; conferred with; consulted with; lunched with; dined with;
         had lunch with; had dinner with; had breakfast with; was host to; played host to; welcomed; had an audience with; held a working session with;
         held consultations with; held dialogues with; held a dialogue with; came together with; sat at the table with; sat across from; sat with; sat together with; sat down; went to see; had been to see; came to see; took tea with; had tea with; shared a table with; took leave of; said goodbye to;

@@ -54,6 +54,14 @@ RELATIVE: dict[str, tuple[str, int]] = {
         ),
         ("told", 1),
     ),
+    **dict.fromkeys(
+        (
+            f"{count} day after {came}"
+            for count in ("a", "one", "the")
+            for came in ("his arrival", "her arrival", "their arrival", "arriving")
+        ),
+        ("told", 1),
+    ),
     **dict.fromkeys(("two days later",), ("told", 2)),
     **dict.fromkeys(
         (
@@ -139,8 +147,8 @@ DATE_PATTERNS = {
         rf"|\b(?P<relative>{_ANY_RELATIVE})\b"
         rf"|\b(?P<span>{_ANY_SPAN})\b"
         r"|\b(?:from|on|between)\sthe\s(?P<bare_>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\s(?:to|until|through|till|and)\sthe\s(?P<bare2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
-        rf"|\b(?:on|(?:morning|afternoon|evening|night) of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
-        r"|\bon\s(?P<dday_>\d\d?)/(?P<dmonth_>1[0-2]|0?[1-9])\b(?![/\d])"
+        rf"|\b(?:on|(?<=morning )of|(?<=afternoon )of|(?<=evening )of|(?<=night )of)\sthe\s(?P<bare>{_DAY})(?:st|nd|rd|th)\b(?!\s(?!(?:in|at|with|and|of|that|by|to|he|she|the|for|during|after|before|on|when|where|as)\b)[a-z-]+)"
+        r"|\bon\s(?P<dday_>\d\d?)[/-](?P<dmonth_>1[0-2]|0?[1-9])\b(?![/\d-])"
         rf"|\b(?P<year1>{_YEAR})\b"
     ),
     # the end of a word within which the city cannot end is told first: the rest is costly to try at every letter
@@ -222,6 +230,7 @@ DATE_PATTERNS = {
     "relative_clause": re.compile(r",? (?:who|which|whose)\b[^,]*$"),
     "day_of_other": re.compile(r"(?<!morning )(?<!noon )(?<!evening )(?<!night )(?<!day )(?<!hours )\bof (?:the )?$"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
+    "trip_follows": re.compile(r" (?:official |state |working |friendly )*(?:visit|trip|tour|stay)\b"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(
         r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b|\b(?:the|this|a)(?: very)? year (?:in which|when|of the)\b"

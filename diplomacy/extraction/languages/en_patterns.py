@@ -41,10 +41,13 @@ PATTERNS = {
         r"\b(?:the (?:pair|two|duo)(?: (?:ministers|officials|leaders|men|women|generals|diplomats))?|they|both)(?: (?:then|also|later|jointly|earlier|together|had|have))* $"
     ),
     "told_guest": re.compile(r" (?:his|her|the) (?:[a-z]+ )?(?P<noun>guest|visitor|host|counterpart)\b"),
-    "meetings_with": re.compile(r"\bmeetings(?: separately)? with$"),
+    "meetings_with": re.compile(r"\b(?:meetings|sessions)(?: separately)? with$"),
     "possessed": re.compile(r"'s? (?!delegation|party|team|side)|' "),
     "noun_after_to": re.compile(r"(?<!forward )\bto (?:his|her|their) (?:[a-z]+ )?$"),
     "new_clause": re.compile(r", (?:[a-z ]{4,9}'s )?$"),
+    "talks_open": re.compile(
+        r"[\"' ]*(?:the |a |separate |official )*(?:talks|discussions|negotiations|meetings?|(?:working )?sessions?) with [^.;]{0,160}?\b(?:was|were|have been|has been|took place|followed|lasted)\b"
+    ),
     "object_pronoun": re.compile(r"\s?(?:with |by )?(?:him|her|them)\b|(?<= him)|(?<= her)"),
     "with_guests": re.compile(r".{0,5} with "),
     "from_day": re.compile(r"from\s*$"),
@@ -345,6 +348,6 @@ PATTERNS = {
     ),
     "told_apart": re.compile(
         r"\b(?:during|on|throughout) (?:his|her|the|their|its|this)(?: [\w-]+){0,3} (?:trip|visit|stay|tour)\b|\bwhile in\b"
-        r"|^[\"' ]*(?:earlier|previously|before that|in recent days),|\bhas (?:also |earlier |previously )?(?:met|held|had|been received)\b"
+        r"|^[\"' ]*(?:earlier|previously|before that|in recent days),|^[\"' ]*(?:other )?members of (?:the|his|her|their) (?:\w+ )?delegation\b|\bhas (?:also |earlier |previously )?(?:met|held|had|been received)\b"
     ),
 }
