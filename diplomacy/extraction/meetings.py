@@ -118,16 +118,17 @@ class MeetingReader(PartReader):
                     (),
                 )
         start = gathering.first
-        for sentence in self.layout.sentences[start : start + 3] if main else ():
+        headline = [s for s in self.layout.sentences[:3] if s.part is Part.TITLE]
+        for sentence in (*headline, *self.layout.sentences[start : start + 3]) if main else ():
             cues = self.contacts.signals.cues(sentence)
             others = {m.person.key for m in self.cast.in_sentence(sentence.index)} - set(gathering.people)
             told = (
-                c.kind is Kind.NOUN
+                c.kind in (Kind.NOUN, Kind.FORMAT)
                 and c.format
                 and self.contacts.signals.signal(sentence, h, c, sentence.part) is not Signal.PAST
                 for h, c in cues
             )
-            if sentence.part is Part.BODY and not others and any(told):
+            if sentence.part in (Part.BODY, Part.TITLE) and not others and any(told):
                 form, span = self.contacts.signals.format_in(cues)
                 if form and span:
                     return form, (span.evidence(self.layout.text, f"{form.value}-wording"),), ()

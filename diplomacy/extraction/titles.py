@@ -77,6 +77,8 @@ class TitleReader:
                 break
             if word in grammar.conjunctions and folded[max(0, match.start() - 2) : match.start()] == ", ":
                 break  # "A, chairman of …, and B": what stands before it belongs to A
+            if word in grammar.conjunctions and grammar.accented and folded[left : left + 1] == ",":
+                break  # "A, Bộ trưởng … và đồng chí B" has no comma there
             if (
                 word in grammar.title_words
                 or word in grammar.adjectives

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from .bounds import EARLIEST, LATEST, Narrowing
 from .gazetteer import Gazetteer
 from .partialdates import PartialDate
-from .people import Cast, PersonMention
+from .people import Cast, OfficeMention, PersonMention
 from .reasons import Reason
 from .text import Layout
 
@@ -44,6 +44,8 @@ class TenureReader:
         if self.narrowing.first < self.narrowing.last:
             for mention in self.cast.mentions:
                 self._coming_and_going(mention)
+            for office in self.cast.offices:
+                self._envoy(office)
 
     def _coming_and_going(self, mention: PersonMention) -> None:
         """ "The new ambassador", "the outgoing consul general", "who took over the ministry this April"."""
@@ -69,9 +71,28 @@ class TenureReader:
             if month or took["lately"]:
                 self._came(mention, terms, NEW if took["lately"] else A_YEAR, this_year=bool(took["this"]))
 
+    def _envoy(self, office: OfficeMention) -> None:
+        """ "The ambassador bids farewell": whoever of those named has been the ambassador, where he stands without the title."""
+        if office.office is None or not _is_post(office.office.slug):
+            return
+        slug, sentence = office.office.slug, self.layout.sentences[office.sentence]
+        end = min(sentence.end, office.span.end + REACH)
+        going = self.patterns["leaves_office"].search(self.layout.folded, office.span.end, end)
+        coming = not going and self.patterns["takes_up_office"].search(self.layout.folded, office.span.end, end)
+        if not going and not coming:
+            return
+        held = [
+            key for key in self.cast.persons if any(t.office == slug for t, _, _ in self.gazetteer.tenures.get(key, ()))
+        ]
+        mention = next((m for m in self.cast.mentions if [m.person.key] == held), None)
+        if mention and going:
+            self._goes(mention, self._terms(held[0], (slug,)))
+        elif mention:
+            self._came(mention, self._terms(held[0], (slug,)), NEW)
+
     def _at_post(self, mention: PersonMention, pattern: str) -> bool:
         """Whether the sentence tells of an ambassador or consul that he presents himself, or bids farewell."""
-        if not any("ambassador" in slug or "consul" in slug for slug in mention.offices):
+        if not any(map(_is_post, mention.offices)):
             return False
         sentence = self.layout.sentences[mention.sentence]
         end = min(sentence.end, mention.span.end + REACH)
@@ -105,6 +126,10 @@ class TenureReader:
         if first and last:
             reason = Reason.of("bounded-by-tenure-end", person=mention.person.name, end=str(last))
             self.narrowing.within(first - LEAVING, last + BEFORE, reason)
+
+
+def _is_post(slug: str) -> bool:
+    return "ambassador" in slug or "consul" in slug
 
 
 def _in_month(start: PartialDate, month: int) -> bool:

@@ -74,3 +74,31 @@ def test_a_name_of_the_cycle_is_one_year_or_none():
     assert year_of("at", "ty") == 2025  # the snake: an odd stem
     assert year_of("giap", "ty") == 2044  # the rat: an even one
     assert year_of("giap", "suu") is None
+
+
+def test_an_envoy_named_without_title_takes_leave_in_the_year_of_leaving(read):
+    text = (
+        "Thủ tướng tiếp Đại sứ Trung Quốc chào từ biệt\n\n"
+        "Chiều 20/8, tại Trụ sở Chính phủ, Thủ tướng Phạm Minh Chính đã tiếp ông Hùng Ba nhân dịp ông sắp về nước. Hai bên trao đổi về đường sắt."
+    )
+    assert read(text).reports[0].date.edtf == "2024-08-20"
+
+
+def test_a_title_before_and_belongs_to_whom_it_follows(meet):
+    text = (
+        "Ngày 15/5/2023, ông Lê Văn Minh, Bí thư Huyện ủy và đồng chí Vương Kiến Quốc, Thị trưởng Bằng Tường (Trung Quốc), "
+        "đồng chủ trì hội đàm."
+    )
+    printed = {s.name: s.printed_role for s in meet(text).seats}
+    assert "huyện" in printed["Le Van Minh"].lower()
+    assert "huyện" not in printed["Vuong Kien Quoc"].lower()
+
+
+def test_the_sentence_after_tells_the_day_and_the_headline_how(meet):
+    text = (
+        "Quốc hội hai nước: cuộc hội đàm qua màn hình\n27/03/2023 20:14\n\n"
+        "(Chinhphu.vn) - Chủ tịch Quốc hội Vương Đình Huệ đã có cuộc trao đổi đầu tiên với ông Triệu Lạc Tế.\n\n"
+        "Cuộc nói chuyện được nối lúc 15 giờ hôm nay.\n\nHai bên bàn về thương mại và những vụ lừa đảo qua mạng."
+    )
+    report = meet(text)
+    assert (report.date.edtf, report.format) == ("2023-03-27", "video")

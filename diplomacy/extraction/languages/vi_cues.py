@@ -97,7 +97,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.FORMAT,
-        """trực tuyến với; kết nối trực tuyến; qua trực tuyến; theo hình thức trực tuyến; bằng hình thức trực tuyến; dưới hình thức trực tuyến; qua hình thức trực tuyến; qua màn hình; qua cầu truyền hình; cầu truyền hình; qua truyền hình; qua video; nối cầu; qua mạng;
+        """trực tuyến với; kết nối trực tuyến; qua trực tuyến; theo hình thức trực tuyến; bằng hình thức trực tuyến; dưới hình thức trực tuyến; qua hình thức trực tuyến; qua màn hình; qua cầu truyền hình; cầu truyền hình; qua truyền hình; qua video; nối cầu; họp qua mạng; hội đàm qua mạng; gặp qua mạng; trao đổi qua mạng;
         điểm cầu; đường truyền; theo phương thức trực tuyến; bằng phương thức trực tuyến; đầu cầu; hai đầu cầu; hai điểm cầu; tổ chức trực tuyến; diễn ra trực tuyến; họp trực tuyến giữa; chủ trì trực tuyến; khai mạc trực tuyến; trực tuyến giữa; qua nền tảng trực tuyến; trên nền tảng trực tuyến;
         qua kênh trực tuyến; bằng hình thức họp trực tuyến; hội đàm qua màn hình""",
         VIDEO,
