@@ -167,6 +167,8 @@ class SignalReader:
                 return Signal.NONE  # "the hosts of": no verb of someone named
             if cue.words in self.grammar.bare_verbs:
                 return Signal.NONE
+            if self.patterns["not_yet"].search(folded, clause, hit.start):
+                return Signal.PLANNED  # "whether it will come up when A receives B"
             if search("future", *whole):
                 return Signal.PLANNED
         past = match("past_after", *after)

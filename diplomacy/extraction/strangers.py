@@ -41,7 +41,18 @@ class Strangers:
         words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
         if titles.intersection(words):
             return True
-        return self._titled_after(span, sentence)
+        return self._at_post(span, sentence) or self._titled_after(span, sentence)
+
+    def _at_post(self, span: Span, sentence: Sentence) -> bool:
+        """ "Consul General in Da Nang A": between the title and the name stands where the post is."""
+        before = self.hits.places.before(span.start)[-1:]
+        return any(
+            0 <= span.start - hit.end <= 1
+            and self.grammar.patterns["place_of_post"].search(
+                self.layout.folded, max(sentence.start, hit.start - TITLE_REACH), hit.start
+            )
+            for hit in before
+        )
 
     def _titled_after(self, span: Span, sentence: Sentence) -> bool:
         """ "…, Vice Auditor General of …", "… (Deputy Head of …)", "…, who heads the commission": a title in the apposition."""

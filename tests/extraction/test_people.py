@@ -186,3 +186,29 @@ def test_what_stands_between_two_commas_is_said_of_the_one_before_it(read) -> No
     ).reports
     quotes = {seat.name: [e.quote for e in seat.evidence] for seat in report.seats}
     assert not any("commission" in quote.lower() for quote in quotes["Wang Yi"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Chairman of the Hue City People's Committee Nguyen Van Phuong received Chinese Consul General in Da Nang Chen Huaping.",
+            "Chen Huaping",
+            id="a post and its town",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Nguyen Minh Vu met with Chinese Charge d'Affaires Luo Huabing in Hanoi.",
+            "Luo Huabing",
+            id="a charge d'affaires",
+        ),
+    ],
+)
+def test_someone_in_no_list_is_found_behind_his_post(read, text, name):
+    (report,) = read("HANOI, May 8, 2031 (Xinhua) -- " + text).reports
+    assert name in {seat.name for seat in report.seats}
+
+
+def test_a_town_before_a_name_makes_no_official_of_it(read):
+    text = "Deputy Foreign Minister Nguyen Minh Vu met with Chinese Foreign Minister Wang Yi. In Da Nang Chen Huaping sells fans."
+    (report,) = read("HANOI, May 8, 2031 (Xinhua) -- " + text).reports
+    assert {seat.name for seat in report.seats} == {"Nguyen Minh Vu", "Wang Yi"}

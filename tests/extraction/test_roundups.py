@@ -126,6 +126,10 @@ def test_meetings_told_in_passing_are_each_one(read, text, seated):
             id="what one looks forward to",
         ),
         pytest.param(
+            "To a question whether it comes up when Foreign Minister Bui Thanh Son receives Wang Yi of China, she gave no answer.",
+            id="when one receives the other",
+        ),
+        pytest.param(
             "In an exchange with reporters on Tuesday, Foreign Minister Wang Yi praised Bui Thanh Son of Vietnam.",
             id="the press",
         ),

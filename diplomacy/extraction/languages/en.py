@@ -24,7 +24,7 @@ TITLE_WORDS = _words("""
         state councilor councillor head director ambassador consul envoy governor mayor member politburo leader chief commander
         admiral colonel lieutenant major senior gen lt sen lieut pm fm dpm na standing permanent comrade mr mrs ms dr counsellor
         counselor attache commissar speaker commissioner marshal spokesperson assistant executive acting inspector procurator
-        justice generals presidents premiers secretaries chairmen ambassadors governors comrades secretary-general spokesman spokeswoman captain brigadier professor prof legislator diplomat
+        justice generals presidents premiers secretaries chairmen ambassadors governors comrades secretary-general spokesman spokeswoman captain brigadier professor prof legislator diplomat affaires d'affaires charge-d'affaires
     """)
 
 WEAK_PHRASES = frozenset(

@@ -48,6 +48,7 @@ PATTERNS = {
     "talks_open": re.compile(
         r"[\"' ]*(?:the |a |separate |official )*(?:talks|discussions|negotiations|meetings?|(?:working )?sessions?) with [^.;]{0,160}?\b(?:was|were|have been|has been|took place|followed|lasted)\b"
     ),
+    "not_yet": re.compile(r"\b(?:when|if|once|whether|until|as soon as|before)\b[^,;.]{0,140}$"),
     "object_pronoun": re.compile(r"\s?(?:with |by )?(?:him|her|them)\b|(?<= him)|(?<= her)"),
     "with_guests": re.compile(r".{0,5} with "),
     "from_day": re.compile(r"from\s*$"),
