@@ -261,7 +261,7 @@ class ContactFinder:
             )
             if whom := self.hits.wording.search("of_whom", hit.end, that):
                 that = whom.start()
-            people = [m for m in mentions if m.start < that]
+            people = [m for m in mentions if m.start < that and (m.start < hit.end or not self._possessed(m, hit))]
             return self._one_by_one(people, sentence, hit, cue) or [self._with_each(people, sentence, hit, cue, strong)]
         if cue.kind is Kind.SAYS:
             return [mentions[:2]]

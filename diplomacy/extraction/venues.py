@@ -16,6 +16,10 @@ PROVINCIAL = 6
 """Rank of the offices of provinces and posts abroad, whose seat is no capital."""
 
 
+THERE = 4
+"""Sentences back that "there" may point."""
+
+
 class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
@@ -45,6 +49,8 @@ class VenueReader(PartReader):
             )
             if venue and venue.city:
                 return venue if venue.country else replace(venue, country=self._host(gathering, reported))
+            if contact is gathering.contacts[0] and (there := self._there(contact.sentence)):
+                return there
             country = country or venue
         if country:
             return country
@@ -65,6 +71,15 @@ class VenueReader(PartReader):
             if country:
                 return country
         return self._from_afar(gathering, main, reported, host)
+
+    def _there(self, sentence: Sentence) -> Venue | None:
+        """ "A also had a working session there": in the town that the sentences just before set things in."""
+        if not self.grammar.patterns["there"].search(self.layout.folded, sentence.start, sentence.end):
+            return None
+        for before in reversed(self.layout.sentences[max(0, sentence.index - THERE) : sentence.index]):
+            if before.part is Part.BODY and (venue := self.places.in_sentence(before, before.start)) and venue.city:
+                return venue
+        return None
 
     def _from_afar(
         self, gathering: Gathering, main: Gathering | None, reported: list[Gathering], host: str | None

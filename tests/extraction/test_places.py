@@ -105,3 +105,12 @@ def test_where_a_traveller_comes_home_to_is_not_where_he_met(read, title, city):
     body = "Sáng 15/5, Chủ tịch nước Trần Đại Quang hội đàm với Tổng Bí thư, Chủ tịch nước Tập Cận Bình."
     (report,) = read(f"{title}\n19/05/2017\n\n{body}\n").reports
     assert (report.venue.city if report.venue else None) == city
+
+
+def test_there_is_the_town_told_of_just_before(read):
+    text = (
+        "Foreign Minister Wang Yi went round the region.\n\nIn Da Nang on May 7, 2031, he looked at a port. Wang also met with Foreign Minister "
+        "Bui Thanh Son of Vietnam there the same day.\n\nIn Vientiane, he took a rest."
+    )
+    (report,) = read(text).reports
+    assert report.venue.city == "Da Nang"

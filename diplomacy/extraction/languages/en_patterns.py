@@ -49,6 +49,9 @@ PATTERNS = {
         r"[\"' ]*(?:the |a |separate |official )*(?:talks|discussions|negotiations|meetings?|(?:working )?sessions?) with [^.;]{0,160}?\b(?:was|were|have been|has been|took place|followed|lasted)\b"
     ),
     "not_yet": re.compile(r"\b(?:when|if|once|whether|until|as soon as|before)\b[^,;.]{0,140}$"),
+    "there": re.compile(
+        r"\b(?<!that )(?<!and )there\b(?! (?:is|are|was|were|will|has|have|had|should|must|can|be|been|would|remains?|exists?)\b)"
+    ),
     "object_pronoun": re.compile(r"\s?(?:with |by )?(?:him|her|them)\b|(?<= him)|(?<= her)"),
     "with_guests": re.compile(r".{0,5} with "),
     "from_day": re.compile(r"from\s*$"),
