@@ -104,7 +104,7 @@ class StayFinder(PlaceFinder):
                 came = self.patterns[
                     "moved_to" if sentence.index in told and "moved_to" in self.patterns else "came_to"
                 ]
-                if not came.search(head) or self._within_office(hit):
+                if not came.search(head) or self._within_office(hit) or self._of_a_post(head, hit, sentence):
                     continue
                 if self.patterns["purpose"].search(self.layout.folded, sentence.start, hit.start):
                     continue  # "to discuss the queues in Lang Son"

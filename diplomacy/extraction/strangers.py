@@ -112,23 +112,30 @@ class Strangers:
 
     def _across(self, tokens: list[str], span: Span, sentence: Sentence, named: Sequence[PersonMention]) -> str | None:
         """ "A, of the one side, received B": whose title tells no side is of the other, where the name may be of that side."""
+        here = [m for m in named if m.sentence == sentence.index and m.start < span.start]
         verbs = [
             h
             for h in self.hits.cues.between(sentence.start, span.start)
             if self.gazetteer.cue(h).kind in (Kind.VERB, Kind.NOUN) and span.start - h.end < TITLE_REACH
         ]
-        met = verbs[-1] if verbs else None
-        if met is None:
-            return None
-        subjects = [m for m in named if m.sentence == sentence.index and m.span.end <= met.start]
-        beside = [m for m in named if m.sentence == sentence.index and met.end <= m.start < span.start]
-        side = subjects[-1].person.side if subjects and not beside else None
-        other = {"VN": "CN", "CN": "VN"}.get(side or "")
+        if verbs:
+            met = verbs[-1]
+            beside = [m for m in here if met.end <= m.start]
+            subjects = [] if beside else [m for m in here if m.span.end <= met.start]
+        else:
+            subjects = here if len(here) == 1 and self._in_two_chairs(span, sentence) else []
+        other = {"VN": "CN", "CN": "VN"}.get(subjects[-1].person.side) if subjects else None
         if other is None or tokens[0] not in self.grammar.surnames[other]:
             return None
-        if self.grammar.patterns["surely_home"].search(" ".join(tokens)):
-            return None
-        return other
+        return None if self.grammar.patterns["surely_home"].search(" ".join(tokens)) else other
+
+    def _in_two_chairs(self, span: Span, sentence: Sentence) -> bool:
+        """Whether somebody named here presides together with whoever is named before: one of either side."""
+        return any(
+            self.gazetteer.cue(h).kind is Kind.SEAT
+            and self.grammar.patterns["in_two_chairs"].match(self.gazetteer.cue(h).words)
+            for h in self.hits.cues.between(span.end, min(sentence.end, span.end + TITLE_REACH))
+        )
 
     def _side_of_delegation(self, end: int, sentence: Sentence) -> str | None:
         """Of "đoàn … do X" the side of the delegation, by what is told of it since the last comma."""

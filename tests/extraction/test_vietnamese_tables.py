@@ -52,6 +52,15 @@ def tables(record):
             "Ngày 15/4, Phó Thủ tướng Trung Quốc Trương Quốc Thanh đã lần lượt được Chủ tịch nước Lương Cường, Thủ tướng Phạm Minh Chính tiếp.",
             [{"Zhang Guoqing", "Luong Cuong"}, {"Zhang Guoqing", "Pham Minh Chinh"}],
         ),
+        (
+            "Chiều 15/4, Đồn Biên phòng Móng Cái hội đàm với Trạm Kiểm tra xuất nhập cảnh Đông Hưng. "
+            "Thượng tá Hoàng Hải Dương, Đồn trưởng, và ông Mạc Tiểu Bình, Trạm trưởng, đồng chủ trì.",
+            [{"Hoang Hai Duong", "Mac Tieu Binh"}],
+        ),
+        (
+            "Ngày 15/4, tại thị trấn Đồng Đăng, huyện Cao Lộc, Phó Chủ tịch UBND tỉnh Đoàn Thanh Sơn gặp gỡ, trao đổi với Thị trưởng Bằng Tường Hoàng Vĩ Minh.",
+            [{"Doan Thanh Son", "Hoang Vi Minh"}],
+        ),
     ],
     ids=[
         "subject-left-out",
@@ -63,6 +72,8 @@ def tables(record):
         "other-tone",
         "other-people",
         "received-in-turn",
+        "in-two-chairs",
+        "district-is-nobody",
     ],
 )
 def test_a_table_is_laid_though_words_are_left_out(read, text, expected):
@@ -72,6 +83,8 @@ def test_a_table_is_laid_though_words_are_left_out(read, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ngày 15/4, Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên làm việc với Bí thư Tỉnh ủy Lạng Sơn Hoàng Văn Nghiệm về xuất khẩu sang Trung Quốc.",
+        "Ngày 15/4, Bộ trưởng Bùi Thanh Sơn nói với phóng viên rằng ông và Bộ trưởng Ngoại giao Trung Quốc Vương Nghị thường xuyên trao đổi.",
         "Ngày 15/4, Bộ trưởng Bùi Thanh Sơn dẫn đầu đoàn Việt Nam; phía Trung Quốc là ông Vương Nghị. Ông Rubio có hội đàm ba bên với Nhật Bản, Hàn Quốc.",
         "Lễ hội mở tối 15/4 trên phố đi bộ Hồ Kiều. Ông Đặng Gia Minh, Chủ tịch Hiệp hội Khách sạn Đông Hưng, nói với lãnh đạo thành phố tại buổi tiếp.",
         "Ngày 15/4, mười công ty Sơn Đông thăm xưởng gỗ. Đón tiếp đoàn là ông Lê Văn Hậu, Chủ tịch Hiệp hội. Khách từ Trung Quốc hỏi giá thuê đất.",
@@ -79,7 +92,16 @@ def test_a_table_is_laid_though_words_are_left_out(read, text, expected):
         "Ngày 15/4, Chủ tịch nước Lương Cường và Chủ tịch Tập Cận Bình gửi điện mừng. Hôm sau, Chủ tịch nước gặp gỡ đại diện thanh niên Trung Quốc.",
         "Công việc chuẩn bị cho cuộc hội đàm giữa Thủ tướng Phạm Minh Chính và Thủ tướng Trung Quốc Lý Cường do Bộ Ngoại giao đảm nhiệm, bản tin ngày 15/4 viết.",
     ],
-    ids=["three-of-others", "street", "association", "foreign-parliament", "young-people", "prepared"],
+    ids=[
+        "officials-at-home",
+        "told-the-press",
+        "three-of-others",
+        "street",
+        "association",
+        "foreign-parliament",
+        "young-people",
+        "prepared",
+    ],
 )
 def test_what_is_like_a_table_is_refused(read, text):
     assert tables(read(text, published=PAGE)) == []

@@ -95,7 +95,7 @@ TITLE_PARTS = _words("""
         dong san lien lac to chuc kiem tra ky luat tuyen giao dan van noi chinh kinh te phap che toi cao giai phong dai bieu toan hiep thuong mat tran quan su lenh tu nghi vien vu hop tac chien luoc
         tinh bien gioi bien hai duong lao dong cong thuong tai chinh nong nghiep moi truong xay dung giao thong van tai khoa hoc nghe thong tin truyen thong giao duc dao tao y te the thao du lich hoa ke hoach dau
         cao cap thuong vu nhat ban chap hanh khoa dieu hanh chung cu phan nuoc mttq ubnd ub ttxvn tw t.u hdnd cong hoa chu nghia hoa hoc hoi vien thuong mai hanh ngan hang nhat cong nghiep
-        bo doi phong khu vuc mien canh sat bien quan chung khong nguoi dai tong thuong tap doan chau a doi tac
+        bo doi phong khu vuc mien canh sat bien quan chung khong nguoi dai tong thuong tap doan chau a doi tac tram
     """)  # fmt: skip
 
 GRAMMAR = Grammar(

@@ -74,7 +74,7 @@ CUES: tuple[Cue, ...] = (
         có cuộc hội đàm và làm việc với; mở hội đàm với; hội đàm rộng với;
         nói chuyện với; nói chuyện cùng; bàn với; thảo luận với; thảo luận cùng; hội ý với; dùng bữa với; dùng bữa cùng; dùng cơm với; dùng cơm cùng; ăn trưa làm việc với; ăn tối làm việc với; uống trà với; uống trà cùng; dạo bộ với; dạo bộ cùng; tản bộ cùng;
         đến thăm, chúc tết; tới thăm, chúc tết; đến thăm và chúc tết; tới thăm và chúc tết; đến thăm, chúc mừng; tới thăm, chúc mừng; đến chúc mừng; tới chúc mừng; đến thăm và chúc mừng; tới thăm và chúc mừng; đến chia tay; tới chia tay; chào chia tay;
-        tiếp, làm việc với; tiếp và trao đổi với; tiếp, trao đổi với; có buổi tiếp, làm việc với; có buổi tiếp và làm việc với; có buổi tiếp xã giao; có buổi tiếp thân mật; vào hội đàm với; bước vào hội đàm với; tiếp và hội đàm với; đón, hội đàm với; đón và làm việc với; đón tiếp và làm việc với; đến làm việc với; tới làm việc với; thăm và làm việc với; thăm, làm việc với; đến thăm, làm việc với; gặp, làm việc với; gặp, trao đổi với; gặp và trao đổi với; hội đàm hẹp và hội đàm mở rộng với""",
+        tiếp, làm việc với; tiếp và trao đổi với; tiếp, trao đổi với; có buổi tiếp, làm việc với; có buổi tiếp và làm việc với; có buổi tiếp xã giao; có buổi tiếp thân mật; vào hội đàm với; bước vào hội đàm với; tiếp và hội đàm với; đón, hội đàm với; đón và làm việc với; đón tiếp và làm việc với; đến làm việc với; tới làm việc với; thăm và làm việc với; thăm, làm việc với; đến thăm, làm việc với; gặp, làm việc với; gặp, trao đổi với; gặp và trao đổi với; gặp gỡ, trao đổi với; gặp gỡ và trao đổi với; gặp gỡ, làm việc với; gặp gỡ và làm việc với; hội đàm hẹp và hội đàm mở rộng với""",
         separates=True,
     ),
     *_cues(

@@ -79,6 +79,9 @@ OCCASION_PATTERNS = {
         r"(?<!se )(?<!sap )\b(?:den|toi|sang|tham|o|tai|ha canh xuong|roi|roi khoi|tro ve tu|len duong ve)(?: (?:thu do|thanh pho|san bay))* $"
     ),
     "sat_in": re.compile(r"\W*(?:cung |tham )?du (?:hoi dam|hoi kien|buoi|cuoc|phien|tiep)"),
+    "in_two_chairs": re.compile(
+        r"(?:dong|cung) chu (?:tri|toa)|dong chu tich|dan dau hai doan|(?:la|lam) dong truong doan"
+    ),
     "the_two": re.compile(
         r"\bhai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|ngoai truong|pho thu tuong|ba|tuong|dai tuong|thuong tuong|nha ngoai giao|bi thu)\b"
     ),
@@ -90,7 +93,7 @@ OCCASION_PATTERNS = {
     "surely_home": re.compile(r"^(?:nguyen|tran|le|pham|huynh|phan|vu|vo|bui|do|dang)\b|^\w+ thi\b|^\w+(?: \w+){3}"),
     "names_a_place": re.compile(
         r"(?<!\w)(?:cầu|phố|đường|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
-        r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|công nghiệp|chiến dịch|hang|động|phường|xã|thị trấn|thôn|bản|mốc) $",
+        r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|công nghiệp|chiến dịch|hang|động|phường|xã|thị trấn|thôn|bản|mốc|(?<!tịch )(?<!thư )(?<!đạo )(?<!ubnd )(?<!dân )(?<!ủy )(?<!uỷ )huyện) $",
         re.IGNORECASE,
     ),
 }

@@ -176,7 +176,7 @@ PATTERNS = {
     "place_list": re.compile(r"^(?:,| va) $|^, (?:tinh|thanh pho|thu do|khu tu tri) $| \((?:tinh )?$|^ - $"),
     "province_before": re.compile(r"\b(?:tinh|khu tu tri(?: dan toc choang)?|khu) $"),
     "place_of_post": re.compile(
-        r"\b(?:dai su(?: quan)?|tong lanh su(?: quan)?|tham tan|bi thu|chu tich|pho chu tich|tinh uy|thanh uy|khu uy|uy ban nhan dan|ubnd|dai hoc|bao|tinh truong|thi truong|cong an|bien phong|bo chi huy|so ngoai vu|van phong|dai bieu|doan) (?:[a-z]+ ){0,6}?(?:tai|o|tinh|thanh pho|tp\.?) $"
+        r"\b(?:dai su(?: quan)?|tong lanh su(?: quan)?|tham tan|bi thu|chu tich|pho chu tich|tinh uy|thanh uy|khu uy|uy ban nhan dan|ubnd|dai hoc|bao|tinh truong|thi truong|cong an|bien phong|bo chi huy|so ngoai vu|van phong|dai bieu|doan) (?:[a-z]+ ){0,9}?(?:tai|o|tinh|thanh pho|tp\.?) $"
     ),
     "of_a_firm": re.compile(
         r"\b(?:cong ty|tap doan|tong cong ty|doanh nghiep|ngan hang(?! nha nuoc| nhan dan)|hang|ceo|nha sang lap|hiep hoi doanh nghiep|chuyen gia|hoc gia|giao su|nha nghien cuu|phong vien|bien tap|nha bao|ca si|dien vien|cau thu|huan luyen vien|hoi dong quan tri|tong giam doc (?!.{0,20}(?:ttxvn|thong tan)))\b"
