@@ -53,7 +53,13 @@ def _as_told(stamp: _Stamp, layout: Layout, gazetteer: Gazetteer) -> date:
     turned = stamp.mention.turned
     if turned is None:
         return stamp.day
-    told = {
+    told = _days_told(layout, gazetteer)
+    return turned if _follows(turned, told) and not _follows(stamp.day, told) else stamp.day
+
+
+def _days_told(layout: Layout, gazetteer: Gazetteer) -> set[tuple[int | None, int | None]]:
+    """Months and days that body and captions print."""
+    return {
         (m.month, m.day2 or m.day)
         for p in layout.paragraphs
         if p.part in (Part.BODY, Part.CAPTION)
@@ -61,10 +67,10 @@ def _as_told(stamp: _Stamp, layout: Layout, gazetteer: Gazetteer) -> date:
         if m.form is Form.DAY and not m.turned
     }
 
-    def follows(day: date) -> bool:
-        return any(((day - timedelta(days=n)).month, (day - timedelta(days=n)).day) in told for n in range(NEWS_DAYS))
 
-    return turned if follows(turned) and not follows(stamp.day) else stamp.day
+def _follows(day: date, told: set[tuple[int | None, int | None]]) -> bool:
+    """Whether a day is one of those that the text tells of, or lies within days after one."""
+    return any(((day - timedelta(days=n)).month, (day - timedelta(days=n)).day) in told for n in range(NEWS_DAYS))
 
 
 def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
@@ -83,7 +89,7 @@ def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
         for mention, day in _days(paragraph, layout, gazetteer):
             if paragraph.index == 0 and not prose and "/" in mention.words:
                 years = _years(layout, gazetteer) if years is None else years
-                if years and max(years) < day.year:
+                if years and max(years) < day.year and not _follows(day, _days_told(layout, gazetteer)):
                     continue  # a site's clock: it shows the day of the visit, not of the text
             before = layout.folded[max(paragraph.span.start, mention.span.start - 40) : mention.span.start]
             first = bool(gazetteer.grammar.patterns["first_clock"].search(before))

@@ -72,3 +72,12 @@ def test_datelines_of_many_houses(meet, dateline):
     report = meet(text)
     assert report.date.edtf == "2031-05-08"
     assert report.venue.city == "Hanoi"
+
+
+def test_a_slashed_date_above_the_title_is_the_texts_where_the_text_tells_of_that_day(read):
+    text = (
+        "Thứ Hai, 14/04/2025 - 17:41\n\nBộ Ngoại giao nói về Công ước 1982\n\n"
+        "Người phát ngôn Phạm Thu Hằng chiều 14/4 nói các nước phải tuân thủ Công ước năm 1982. Bà không nói thêm điều gì khác."
+    )
+    assert str(read(text).published) == "2025-04-14"
+    assert read(text.replace("14/4 nói", "3/1 nói")).published is None
