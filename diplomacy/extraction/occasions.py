@@ -38,7 +38,7 @@ class DayReader(PartReader):
         opening = self.layout.paragraphs[sentence.paragraph].span.start
         for mention in self.reading.dates_between(opening, sentence.start):
             if mention.form is Form.DAY and (found := Resolver(self.frame).resolve(mention)):
-                return found, (mention.span.evidence(self.layout.text, "date-day"),)
+                return found, (mention.span.evidence(self.layout.text, "date-of-entry"),)
         return None, ()
 
     def _best_date(

@@ -142,6 +142,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "A meeting without a day in a text with a dateline is of the dateline's day.",
         LEAD + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh.",
     ),
+    Rule(
+        "date-of-entry",
+        "date",
+        "The day with which an entry of a chronicle opens; its year is the heading's above it.",
+        "Chronicle of ties\n\n2031\n\nMay 8. Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh.",
+    ),
     # -- place
     Rule(
         "place-in-sentence",
@@ -155,6 +161,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "A town in no list stands after “in” and before “city”, its province or its country.",
         LEAD
         + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Lianyungang, Jiangsu province, China, on Thursday.",
+    ),
+    Rule(
+        "place-there",
+        "place",
+        "“There” is the town in which the sentences just before set what they tell.",
+        "In Da Nang on May 8, 2031, Foreign Minister Wang Yi looked at a port. Wang met with Prime Minister Pham Minh Chinh there the same day.",
     ),
     Rule(
         "from-dateline",

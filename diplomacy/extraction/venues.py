@@ -9,6 +9,7 @@ from .languages import Kind
 from .reading import PartReader, Reading
 from .reasons import Reason
 from .records import Venue
+from .spans import Span
 from .stays import StayFinder
 from .text import Part, Sentence
 
@@ -74,11 +75,13 @@ class VenueReader(PartReader):
 
     def _there(self, sentence: Sentence) -> Venue | None:
         """ "A also had a working session there": in the town that the sentences just before set things in."""
-        if not self.grammar.patterns["there"].search(self.layout.folded, sentence.start, sentence.end):
+        word = self.grammar.patterns["there"].search(self.layout.folded, sentence.start, sentence.end)
+        if word is None:
             return None
         for before in reversed(self.layout.sentences[max(0, sentence.index - THERE) : sentence.index]):
             if before.part is Part.BODY and (venue := self.places.in_sentence(before, before.start)) and venue.city:
-                return venue
+                told = Span(*word.span()).evidence(self.layout.text, "place-there")
+                return replace(venue, evidence=(told, *venue.evidence))
         return None
 
     def _from_afar(
