@@ -309,14 +309,19 @@ class DayReader(PartReader):
         return PartialDate.range(begin.first, end.last) if begin.first <= end.last else None
 
     def _date_between(self, before: Gathering, gathering: Gathering) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
-        """A day told since the meeting before, in a sentence about someone of this one: "On Wednesday, Li had three more talks." """
+        """A day told since the meeting before, in a sentence about someone of this one or about nobody: "On Wednesday, Li had three more
+        talks", "The next day was no less full", or in a heading."""
         for sentence in reversed(
             self.layout.sentences[max(c.sentence.index for c in before.contacts) + 1 : gathering.first]
         ):
-            if sentence.part is Part.BODY and about(self.reading, sentence, gathering):
-                date, evidence = self._best_date(sentence, sentence.start, False)
-                if date and date.precision is Precision.DAY:
-                    return date, evidence
+            if sentence.part not in (Part.BODY, Part.HEADING) or self.contacts.signals.cues(sentence):
+                if sentence.part is not Part.BODY or not about(self.reading, sentence, gathering):
+                    continue
+            elif self.reading.names(sentence) and not about(self.reading, sentence, gathering):
+                continue
+            date, evidence = self._best_date(sentence, sentence.start, False, before.date)
+            if date and date.precision is Precision.DAY:
+                return date, evidence
         return None
 
     def _on_trip(self, gathering: Gathering) -> Span | None:

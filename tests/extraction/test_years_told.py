@@ -102,3 +102,21 @@ def test_the_sentence_after_tells_the_day_and_the_headline_how(meet):
     )
     report = meet(text)
     assert (report.date.edtf, report.format) == ("2023-03-27", "video")
+
+
+@pytest.mark.parametrize(
+    ("between", "date"),
+    [
+        ("Hôm sau, lịch kín từ sớm.", "2025-04-15"),
+        ("Ngày 16/4, trời mưa.", "2025-04-16"),
+        ("Phó Thủ tướng Trần Hồng Hà đi Lào hôm 13/4.", "2025-04-14"),
+    ],
+    ids=["day-after", "day", "of-somebody-else"],
+)
+def test_a_day_told_between_two_meetings_is_of_the_second(read, between, date):
+    text = (
+        "Ngày 14/4/2025, Chủ tịch nước Lương Cường hội đàm với Chủ tịch Trung Quốc Tập Cận Bình tại Hà Nội. Hai bên bàn về đường sắt.\n\n"
+        f"{between} Thủ tướng Phạm Minh Chính hội kiến Chủ tịch Tập Cận Bình, đề nghị mở cửa thị trường."
+    )
+    reports = read(text).reports
+    assert [r.date.edtf for r in reports] == ["2025-04-14", date]
