@@ -1,5 +1,6 @@
 """Where and when a text was filed, and for whom: the dateline."""
 
+import re
 from dataclasses import dataclass
 
 from .dates import DateMention, find_dates
@@ -19,6 +20,8 @@ class Dateline:
     publisher_span: Span | None = None
 
 
+_DAY_AT_END = re.compile(r"(?<=\w)[\s,]+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$")
+""" "(TTXVN 14/4)": the day after an agency's name."""
 HEAD_PARAGRAPHS = 14
 """Paragraphs among which a header line is looked for; menus come before, related stories after."""
 
@@ -65,6 +68,8 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
     if match["date"] or match["city2"]:
         stretch = match.span("date") if match["date"] else (match.start(), match.start("city2"))
         day = next(find_dates(layout.folded, gazetteer.grammar, *stretch), None)
+    elif agency and match["agency"] and _DAY_AT_END.search(match["agency"]):
+        day = next(find_dates(layout.folded, gazetteer.grammar, *match.span("agency")), None)
     dash = match["dash"]
     if dash is not None and not dash.strip():
         if match.end() < end and not agency and not (place and printed.isupper() and len(dash) > 1):
@@ -121,6 +126,7 @@ def _in_letters(printed: str) -> bool:
 
 def _publisher_named(name: str, gazetteer: Gazetteer) -> Publisher | None:
     """The publisher credited in a dateline's brackets; of two ("VNA/VNS") the first that is known."""
+    name = _DAY_AT_END.sub("", name)
     for part in (name, *name.replace("&", "/").replace(" via ", "/").split("/")):
         if found := gazetteer.publisher_names.get(" ".join(part.split())):
             return found

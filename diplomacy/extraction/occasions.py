@@ -53,6 +53,7 @@ class DayReader(PartReader):
             before = self.layout.folded[max(sentence.start, mention.span.start - 40) : mention.span.start]
             if (
                 self._of_something_else(before)
+                or self._kept_each_year(sentence, mention)
                 or self._of_the_report(sentence, mention)
                 or (self.header.dateline and self.header.dateline.span.contains(mention.span))
             ):
@@ -204,6 +205,20 @@ class DayReader(PartReader):
         contacts = (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.TOLD)
         told = any(start < h.start < end and c.kind in contacts for h, c in self.contacts.signals.cues(sentence))
         return not told and not start < near < end
+
+    def _kept_each_year(self, sentence: Sentence, mention: DateMention) -> bool:
+        """ "On the 75th anniversary of ties (18/1/1950 - 18/1/2025)": the day that is kept, not the day on which it was."""
+        start = max(sentence.start, mention.span.start - 120)
+        if self.grammar.patterns["day_kept"].search(self.layout.folded, start, mention.span.start):
+            return True
+        before, after = self.layout.folded[mention.span.start - 1 : mention.span.start], mention.span.end
+        return (
+            mention.day2 is not None
+            and before == "("
+            and mention.words.count(str(mention.year)) == 1
+            and bool(self.grammar.patterns["two_years"].fullmatch(mention.words))
+            and self.layout.folded[after : after + 1] == ")"
+        )
 
     def _of_something_else(self, before: str) -> bool:
         return bool(self.grammar.patterns["date_of_other"].search(before))

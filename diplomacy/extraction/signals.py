@@ -93,12 +93,24 @@ class SignalReader:
             if self.patterns["visit_after"].match(after) and self.patterns["visit_before"].search(folded[begin:end]):
                 continue
             greeting = max((h.end for h, c in cues if c.kind is GREETING and h.end <= mention.start), default=None)
-            if greeting is not None and not any(
-                c.kind in (Kind.VERB, Kind.NOUN) and greeting <= h.start < mention.start for h, c in cues
+            if (
+                greeting is not None
+                and not any(c.kind in (Kind.VERB, Kind.NOUN) and greeting <= h.start < mention.start for h, c in cues)
+                and not self._opens_clause(sentence, mention, greeting)
             ):
                 continue
             found.append(mention)
         return found
+
+    def _opens_clause(self, sentence: Sentence, mention: PersonMention, greeting: int) -> bool:
+        """ "Accompanying A on his visit to B, this morning, C …": whoever was greeted or followed stands before the clause whose
+        subject C is."""
+        before = [m for m in self.cast.in_sentence(sentence.index) if greeting <= m.chain.start < mention.chain.start]
+        if not before:
+            return False
+        gap = self.layout.folded[before[-1].span.end : mention.chain.start]
+        apart = self.patterns["clause_apart"].search(gap)
+        return apart is not None and mention.person.key != before[-1].person.key
 
     def format_in(self, cues: list[tuple[Hit, Cue]]) -> tuple[Format | None, Span | None]:
         for hit, cue in sorted(

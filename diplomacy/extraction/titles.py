@@ -89,6 +89,7 @@ class TitleReader:
                 word in grammar.not_in_titles
                 and (grammar.accented or word.endswith("ing"))
                 and not self._within_place(match.start())
+                and not grammar.patterns["title_goes_on"].match(folded, match.start())
             ):
                 break  # "Receiving Ambassador A": capitalised as the first word
             elif text[match.start()].isupper() or word in self.grammar.links or word in self.grammar.title_parts:
@@ -102,7 +103,7 @@ class TitleReader:
                 continue  # what a ministry is for: only verbs end a chain of titles
             else:
                 break
-        best = self._after_place(best, start)
+        best = self._after_cue(self._after_place(best, start), start)
         if skipped := grammar.patterns["before_title"].match(folded, best, start):
             best = skipped.end()
         return Span(best, name.end)
@@ -116,6 +117,13 @@ class TitleReader:
         return any(
             at < h.end and self.gazetteer.cue(h).kind is not Kind.NONE for h in self.hits.cues.before(at + 1)[-1:]
         )
+
+    def _after_cue(self, begin: int, end: int) -> int:
+        """Where the titles begin after a verb whose last word is a title's too: "tiếp xã giao đồng chí …"."""
+        if not self.grammar.accented or begin == end:
+            return begin
+        cue = next((h for h in self.hits.cues.before(begin)[-1:] if begin < h.end < end), None)
+        return cue.end + 1 if cue and self.gazetteer.cue(cue).kind is Kind.VERB else begin
 
     def _after_place(self, begin: int, end: int) -> int:
         """Where the titles begin after a place at which something is told to have been: "tại Nhà Quốc hội, Chủ tịch …"."""
@@ -137,7 +145,7 @@ class TitleReader:
             if self.hits.wording.search("on_behalf", hit.start, mention.start):
                 continue  # "special envoy of" whoever is named
             if hit.start >= chain.start - 1 or hit.end > chain.start:
-                for office in self.gazetteer.what(hit, OFFICE):
+                for office in () if self._of_lesser_body(hit) else self.gazetteer.what(hit, OFFICE):
                     if isinstance(office, Office) and office.side == side:
                         slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
         at = mention.span.end
@@ -153,6 +161,9 @@ class TitleReader:
                     for w in gap
                 ):
                     break
+                if self._of_lesser_body(hit):
+                    at = hit.end
+                    continue
                 for office in (o for o in self.gazetteer.what(hit, OFFICE) if isinstance(o, Office) and o.side == side):
                     slugs.setdefault(office.slug, self.layout.text[hit.start : hit.end])
                 at = hit.end
@@ -172,7 +183,12 @@ class TitleReader:
         if not match:
             return ""
         words = list(WORD.finditer(self.layout.folded, *match.span("words")))
-        ends = (n for n, w in enumerate(words) if w[0] in self.grammar.not_in_titles)
+        goes_on = self.grammar.patterns["title_goes_on"]
+        ends = (
+            n
+            for n, w in enumerate(words)
+            if w[0] in self.grammar.not_in_titles and not goes_on.match(self.layout.folded, w.start())
+        )
         words = words[: next(ends, len(words))]
         while words and words[0][0] in self.grammar.links | self.grammar.before_apposition:
             words = words[1:]
@@ -273,6 +289,10 @@ class TitleReader:
             h.start == hit.end + 1
             for h in (*self.hits.places.near(hit.end + 1), *self.hits.countries.near(hit.end + 1))
         )
+
+    def _of_lesser_body(self, hit: Hit) -> bool:
+        """ "Phó Chủ tịch" before "Chính phủ nhân dân Khu tự trị": of a province or a union, not of the state."""
+        return bool(self.grammar.patterns["of_lesser_body"].match(self.layout.folded, hit.end))
 
     def _office_side(self, hit: Hit, offices: list[Office], sentence: Sentence) -> str | None:
         title = self.layout.folded[hit.start : hit.end]

@@ -85,7 +85,8 @@ class TopicFinder:
         if any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index)):
             return True
         for cue in self.hits.cues.before(hit.start + 1):
-            if cue.start <= hit.start and hit.end <= cue.end and self.gazetteer.cue(cue).kind in NOT_TOPICS:
+            within = cue.start <= hit.start and hit.end <= cue.end
+            if within and (cue.start, cue.end) != (hit.start, hit.end) and self.gazetteer.cue(cue).kind in NOT_TOPICS:
                 return True
         if self.layout.text[hit.start].isupper() and (
             self._of_a_firm(hit, sentence)
@@ -96,9 +97,12 @@ class TopicFinder:
             )
         ):
             return True
-        return bool(self.patterns["topic_excluded"].match(self.layout.folded, hit.end)) or bool(
-            self.hits.wording.search_cut("topic_excluded_before", max(sentence.start, hit.start - 40), hit.start)
-        )
+        if self.patterns["topic_excluded"].match(self.layout.folded, hit.end):
+            return True
+        begin = max(sentence.start, hit.start - 40)
+        if self.layout.accented and "topic_excluded_as_printed" in self.patterns:
+            return bool(self.patterns["topic_excluded_as_printed"].search(self.layout.text, begin, hit.start))
+        return bool(self.hits.wording.search_cut("topic_excluded_before", begin, hit.start))
 
     def _of_a_firm(self, hit: Hit, sentence: Sentence) -> bool:
         """ "Railway" in "China Railway Signal Corporation": a part of a firm's name."""

@@ -116,7 +116,7 @@ GRAMMAR = Grammar(
     title_parts=TITLE_PARTS,
     modifiers=_HONOURS | _words("quyen thuong trung thieu dai pho uy vien nguyen"),
     not_in_titles=_words("""
-        da duoc dang se vua noi khang nhan bay mong tiep gap den toi sang tham voi khi nhung ma rang du cung hoi dam lam chao neu theo roi do nhu thi la co tai o thi cua
+        da duoc dang se vua noi khang nhan bay mong tiep gap den toi sang tham voi khi nhung ma rang du cung hoi dam lam chao neu theo roi do nhu la co tai o cua
     """),
     apposition=_LINKS
     | TITLE_WORDS

@@ -88,7 +88,7 @@ DATE_PATTERNS = {
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
         # 12 đến 14/12/2023, 30/10 đến ngày 1/11, 5-7/12
-        rf"(?:ngay\s)?(?:mung\s)?(?P<dday>{_DAY})(?:{_month('dmonth', '/.-')}(?:{_year('dyear')})?)?\s?(?:-(?=\s?\d+\s?(?:/|thang))|den(?: het)?|toi|va)\s?(?:ngay\s)?(?:mung\s)?(?P<dday2>{_DAY})"
+        rf"(?:ngay\s)?(?:mung\s)?(?P<dday>{_DAY})(?:{_month('dmonth', '/.-')}(?:{_year('dyear')})?)?\s?(?:-(?=\s?\d+\s?(?:/|thang))|den(?: het)?|toi|va|(?:(?<=ngay \d)|(?<=ngay \d\d)),)\s?(?:ngay\s)?(?:mung\s)?(?P<dday2>{_DAY})"
         rf"{_month('month2', '/.-')}(?:{_year('dyear_')})?(?!\s?[/-]?\d){_LUNAR}"
         # sáng 26-6, ngày 26 tháng 6 năm 2024, 26/6/2024, (26-6)
         rf"|(?!(?:toi|qua) (?:1/[2-5]|2/[35]|3/[45])(?![\d/]))(?:{_PART}|(?<=\()|(?<=nay )|(?<=qua ))(?P<day>{_DAY}){_month('month', '/.-')}(?:{_year('year')}|\s{_RELATIVE_YEAR % ''})?(?!\s?[/-]?\d){_LUNAR}"
@@ -99,6 +99,7 @@ DATE_PATTERNS = {
         rf"|thang\s(?P<bmonth>{_MONTH})(?![\d/])(?:\s{_RELATIVE_YEAR % '__'})?{_LUNAR}"
         rf"|(?P<bmonth_>{_MONTH_WORD})(?:\s{_RELATIVE_YEAR % '___'})?{_LUNAR}"
         rf"|(?<!lan )\b(?P<weekday>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b(?=,|\s?\(|\s?-\s?\d|\s(?:ngay|tuan|hom|\d)|\s?$)"
+        rf"|(?:(?<=\bhom )|(?<=\bvao )|(?<=\bsang )|(?<=\bchieu )|(?<=\btrua )|(?<=\bdem ))(?P<weekday_>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b"
         rf"|\b(?P<relative>{_ANY_RELATIVE})\b(?! (?:cang|ca|dao))"
         rf"|\b(?P<span>{_ANY_SPAN})\b"
         rf"|(?:ngay|hom|sang|trua|chieu|toi)\s(?P<bare>{_DAY})(?![\d/:h])(?!\s?[.-]\s?\d)(?!\s(?:gio|phien|nuoc|ben|nguoi|lan|doanh|dai|nam|thang|ngay|don vi|tet|am|phut|%|trieu|ty)\b)(?=\W|$)"
@@ -113,10 +114,10 @@ DATE_PATTERNS = {
         r"(?P<dash>\s*(?:--+|-|:|_+)\s*(?=\S)|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S)|\s*$))|"
         rf"\d{{1,2}}-\d{{1,2}}-{_YEAR}\s\((?P<city2>[^\W\d_][\w .'-]{{1,30}})\)\s"
     ),
-    # "(TTXVN) –"; Xinhua's own mark stands without brackets
+    # "(TTXVN) –"; Xinhua's own mark stands without brackets, some papers' before a full stop: "TGVN. Chiều 3/9, …"
     "agency_first": re.compile(
-        r"[-|]?\s?(?P<open>[(\[]\s?)?(?P<agency>(?(open)[\w .'&+-]{2,24}?|(?:tan hoa xa|thx|ttxvn)\b))"
-        r"(?(open)\s?[)\]]\s*(?:--+|-|:|\.)?|(?=[ ,]))\s*,?\s*(?=\S)"
+        r"[-|]?\s?(?P<open>[(\[]\s?)?(?P<agency>(?(open)[\w .'&+-]{2,24}?|(?:(?:tan hoa xa|thx|ttxvn)\b|[a-z&]{2,12}(?:\.vn)?(?=\. ))))"
+        r"(?(open)\s?[)\]]\s*(?:--+|-|:|\.)?|(?=[ ,]|\. )\.?)\s*,?\s*(?=\S)"
     ),
     "clocked": re.compile(
         rf"(?<!\d){_TIME}\b|\b(?:cap nhat|dang (?:ngay|luc|boi)|xuat ban|ngay dang|luc|gmt|utc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|[|@»>]"
@@ -145,6 +146,11 @@ DATE_PATTERNS = {
     "date_of_other": re.compile(
         r"\b(?:ke tu|tu sau|cho den|cho toi|sinh|thanh lap|truoc|ky|ky ket|ky ngay|sau|ban hanh|hieu luc|khanh thanh|bat dau tu|du kien|ngay le|hoan thanh|toi noi tu|den tu) (?:vao )?(?:ngay |thang |nam |chieu |sang |toi )*$|\banh tu lieu[^.]{0,30}$"
     ),
+    # a day that is kept, in brackets: "Quốc khánh (1/10)", "(18/1/1950 - 18/1/2025)"
+    "day_kept": re.compile(
+        rf"\b(?:quoc khanh|ngay (?:thanh lap|thiet lap|truyen thong|giai phong|quoc te|sinh)|tet nguyen dan|ky niem)\b[^.;()]{{0,90}}\((?:ngay )?$|\({_DAY}[/.-]{_MONTH}[/.-](?:19|20)\d\d ?- ?(?:ngay )?$"
+    ),
+    "two_years": re.compile(rf"{_DAY}[/.-]{_MONTH}[/.-]{_YEAR} ?- ?{_DAY}[/.-]{_MONTH}[/.-]{_YEAR}"),
     "early_in_year_to_come": re.compile(r"\bse (?:[\w]+ ){0,4}(?:vao |trong )?dau (?:nam )?$"),
     "future_begin": re.compile(r"\b(?:khoi cong|hoan thanh|bat dau|khanh thanh)[^.;]{0,20}$"),
     "past_year": re.compile(r"\b(?:trong|tu|nam|thang|ke tu|cuoi|dau|sau|vao)\s(?:[a-z\d]+\s)?(?:nam )?$"),

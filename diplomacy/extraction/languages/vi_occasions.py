@@ -6,6 +6,7 @@ _ADVERBS = (
     r"(?: (?:da|cung|cung nhau|vua|deu|truc tiep|sang|chieu|toi|trua|hom|ngay|nay|qua|dem|[(\d]\d{0,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)?"
     r"|(?:tai|o) [a-z .]{3,24}?))*"
 )
+_LETTERS = r" (?:(?:cac|buc|loi) )?(?:thu|dien|cong ham|cong thu|van kien|thong diep|thiep|loi chuc|qua|ban ghi nho)\b"
 _PEOPLE = (
     "thanh nien|sinh vien|hoc sinh|bao chi|phong vien|nha bao|kieu bao|ba con|cong dong|nhan si|doanh nghiep|doanh nhan|nguoi dan|nhan dan|cong nhan|cuu chien binh|chuyen gia|cu tri|"
     "gia dinh|thieu nhi|dong bao|luu hoc sinh|can bo(?:,| va)? nhan vien"
@@ -17,11 +18,11 @@ OCCASION_PATTERNS = {
         r"(?:,[^.;]{0,150},)? (?:va|cung|cung voi) (?:nguoi )?(?:(?:dong cap|dong nhiem|dong nghiep) )?"
     ),
     "agreed_together": re.compile(
-        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi|ban bac|ban ve|ban cach|ban viec|thong nhat|nhat tri|ra soat|dong y|thoa thuan|kiem diem|danh gia)\b"
+        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi(?!{_LETTERS})|ban bac|ban ve|ban cach|ban viec|thong nhat|nhat tri|ra soat|dong y|thoa thuan|kiem diem|danh gia)\b"
     ),
     # later in a text a word for agreement tells of a meeting told before; these tell of one
     "talked_together": re.compile(
-        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi|ban bac|ban ve|ban cach|ban viec)\b"
+        rf"(?:,[^.;]{{0,140}}?)?,?{_ADVERBS} (?P<verb>thao luan|trao doi(?!{_LETTERS})|ban bac|ban ve|ban cach|ban viec)\b"
     ),
     "and_also": re.compile(
         r"\bva (?:(?:con|cung|sau do|cung da|da|dong thoi) )*(?:dong chu tri|cung chu tri|chu tri|hoi dam|tham du|du)\b"
@@ -58,6 +59,16 @@ OCCASION_PATTERNS = {
     ),
     "municipal_office": re.compile(r"\b(?:tp\.?|thanh pho|thanh uy|thi truong|thi uy|thi xa)(?![a-z])"),
     "next_clause": re.compile(r",? va (?:(?:sau do|vao) )?(?:ngay )?$"),
+    # between who was followed or greeted and the subject of the clause after: ", sáng 19/8,", ", tại Hà Nội,"
+    "clause_apart": re.compile(
+        r", (?:(?:vao )?(?:sang|chieu|toi|trua|dem|ngay|hom|hom nay|cung ngay|mot ngay)\b[^,;.]{0,40}|(?:tai|o) [^,;.]{2,60}), (?:[^.;]{0,60}, )?$|, (?:sang|chieu|toi|ngay) [\d/.-]+[^,;.]{0,12} $"
+    ),
+    # words that elsewhere end a title: "nhân dân" begins as "nhân dịp" does
+    "title_goes_on": re.compile(r"nhan dan\b"),
+    "of_lesser_body": re.compile(
+        r" (?:(?:thuong truc|thu nhat) )?(?:chinh phu nhan dan|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh hiep (?:tinh|thanh pho|khu)|nhan dai (?:tinh|thanh pho|khu)|(?:tong )?cong ty|tap doan|ngan hang|hiep hoi|lien doan|tong lien doan"
+        r"|hoi (?!dong)|lien hiep|doan chu tich|uy ban(?! thuong vu))"
+    ),
     "office_goes_on": re.compile(r" (?:quan\b(?! trung quoc)|hiep hoi|hoi (?!dam|kien)|cau lac bo|cong ty|tap doan)"),
     "of_all": re.compile(
         r"\b(?:tai|trong|qua) (?:cac|nhung) (?:cuoc|buoi) (?:hoi dam|hoi kien|gap|tiep|tiep xuc|lam viec|trao doi)\b|\b(?:o|tai|trong) ca (?:hai|ba|bon) (?:noi|cuoc|buoi)\b"
@@ -89,7 +100,14 @@ OCCASION_PATTERNS = {
     "to_the_city": re.compile(
         r"\b(?:tham|den tham|toi tham|lam viec tai|lam viec voi|den lam viec voi) (?:lanh dao )?thanh pho(?= *[,.;]| nhan| trong|$)"
     ),
-    # run on the printed text: without diacritics "cho" is for, "den" to
+    # run on the printed text: without diacritics a ministry (Bộ) is the end of "cán bộ", a board (Ban) "bàn", a newspaper (báo) "bảo"
+    "topic_excluded_as_printed": re.compile(
+        r"(?<!\w)(?:Bộ|Sở|Cục|Tổng cục|Vụ|Ủy ban|Uỷ ban|Ban|Hội đồng|Viện|Học viện|Đại học|(?:[Tt]rường )?đại học|Trường|[Gg]iám đốc|[Bb]áo|[Tt]ạp chí|[Cc]ông ty|[Tt]ập đoàn|(?:[Bb]ộ|[Tt]hứ|[Cc]ục|[Vv]ụ|[Vv]iện) trưởng|[Bb]ộ đội|Đồn|Phòng)(?: [\w,]+){0,2} $"
+        r"|(?<!\w)(?:Bộ|Sở|(?:[Bb]ộ|[Tt]hứ) trưởng) (?:[\w,]+ ){1,3}và $"
+        r"|(?<!\w)(?:tội phạm (?:sử dụng )?|(?:trên |qua )?mạng |giờ |[Gg]ìn giữ hòa bình (?:của )?|[Bb]ản )$"
+        r"|(?<!\w)(?:[Hh]ội nghị|[Dd]iễn đàn|[Tt]uần lễ|(?:[Tt]ham )?[Dd]ự(?! án)|[Bb]ên lề|Cấp cao)(?: [\w-]+,?){0,7} $"
+    ),
+    # likewise: "cho" is for, "den" to
     "surely_home": re.compile(r"^(?:nguyen|tran|le|pham|huynh|phan|vu|vo|bui|do|dang)\b|^\w+ thi\b|^\w+(?: \w+){3}"),
     "names_a_place": re.compile(
         r"(?<!\w)(?:cầu|phố|đường|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"

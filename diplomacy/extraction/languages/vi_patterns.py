@@ -41,7 +41,7 @@ PATTERNS = {
     "in_year": re.compile(r"\b(?:nam|trong|hoi) $"),
     "before_title": re.compile(
         r"(?:(?:tai|da|dang|va|voi|cung|o|trong|sang|chieu|toi|trua|hom|ngay|nay|khi|sau|truoc|nhan|do|cua|la|gap|tiep|hoi kien|hoi dam|dien dam|den|"
-        r"theo|ve|phia|ben|noi|duoc|co|nhu vay|thay mat|buoi|cuoc|doan|chuc mung|video|anh|photo|thua|dan loi|sap)\b|[,\s'\"\-:;|)\]!]|\[[a-z]*\])+"
+        r"theo|ve|phia|ben|noi|duoc|co|nhu vay|thay mat|xa giao|giao(?= (?:dong chi|ong|ba|ngai)\b)|than mat|buoi|cuoc|doan|chuc mung|video|anh|photo|thua|dan loi|sap)\b|[,\s'\"\-:;|)\]!]|\[[a-z]*\])+"
     ),
     "of_country": re.compile(r" (?:cua |nuoc )?"),
     "meetings": re.compile(r"^(?:cac|hai|ba|bon|nhieu|nhung) (?:cuoc|buoi)"),
@@ -71,7 +71,7 @@ PATTERNS = {
     "furniture": re.compile(
         r"^(?:tin (?:lien quan|cung chuyen muc|khac|moi|noi bat|doc nhieu|xem nhieu)|cac tin (?:khac|lien quan|cu hon|moi hon|da dua)|bai (?:lien quan|viet lien quan|doc nhieu)|xem them|doc them|doc tiep|chia se|binh luan|y kien|gui binh luan|theo doi|tu khoa|tag|tags|the :|chu de"
         r"|trang chu|ban in|in bai|in trang|gui email|gui mail|luu tin|luu thong tin|dong luu|thong tin ban doc|quang cao|lien ket|dang nhap|dang ky|facebook|zalo|twitter|nghe (?:audio|doc bai)|co the ban quan tam|copyright|ban quyen|ghi ro nguon|moi nhat|phan hoi|ve trang truoc|xem nhieu|noi bat"
-        r"|tin nong|su kien|video:?$|photo:?$|trang [\d/]+$|\d+ \d+ \d+.*trang sau|goc$|nguon: ?http|[•*|].{0,80}$|!\[)"
+        r"|tin nong|su kien|video:?$|photo:?$|trang [\d/]+$|\d+ \d+ \d+.*trang sau|goc$|nguon: ?http|[•*|](?!.*\.$).{0,80}$|!\[)"
     ),
     "other_stories": re.compile(
         r"^(?:tin (?:lien quan|cung chuyen muc|khac|moi|noi bat|doc nhieu|xem nhieu)|cac tin (?:khac|lien quan|cu hon|moi hon|da dua)|bai (?:lien quan|viet lien quan|doc nhieu)|xem them|doc them|doc nhieu|co the ban quan tam|moi nhat|noi bat|xem nhieu)\b.{0,24}$"
@@ -157,7 +157,7 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:pho|tro ly|quyen|thu truong)\b[^,.;]*$"),
     "place_before": re.compile(
-        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $|\b(?:trung tam|hoi truong|khach san|nha khach|tru so|cua khau|quang truong|nha van hoa|nha hat|hoi nghi)\b[^,.;]{0,48},? (?:thanh pho|tp\.?|thi xa|thi tran|thu do) $"
+        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $|\b(?:trung tam|hoi truong|khach san|nha khach|tru so|cua khau|quang truong|nha van hoa|nha hat|hoi nghi)\b[^,.;]{0,48}(?:,? (?:thanh pho|tp\.?|thi xa|thi tran|thu do) |, | \()$|\b(?:tai|o) [^.;()]{4,60} \((?:so )?\d{1,3}[^\W\d_]?,? [^.;()]{3,40}, $"
     ),
     "came_to": re.compile(
         r"\b(?:den|toi|sang|tham|o|tai|ha canh xuong|ha canh(?: xuong)?|dat chan (?:den|toi)|di|ghe tham|ve|len)(?: (?:thu do|thanh pho|tp\.?|san bay|ga|tinh))* $"
@@ -243,7 +243,7 @@ PATTERNS = {
         r"\b(?:can|phai|nen|se|mong|muon|hai ben|hai nuoc|hai dang|doi ben|ca hai|trao doi|thao luan|ban|nhat tri|thong nhat|thoa thuan|dong y|cam ket|ky|thuc day|tang cuong|day manh|mo rong|phoi hop|de nghi|de xuat|ong|ba|dong chi|neu|noi|chung kien|ra soat|diem lai|hop tac|duy tri|cung co|lam sau sac|quan tam|uu tien|san sang|hen|hua|xin|duoc dem ra|duoc nhac|duoc noi|noi dung|goi y|mo lai|khoi phuc|noi lai|xu ly|hoi han|quan triet)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:(?:[\w'-]+\s){0,3}(?:trung uong|toan quoc)\b|cua nhan loai|cho nhan loai|,? (?:va )?hai (?:nuoc|nha nuoc|dan toc))"
+        r"(?:(?:,| va) cong tac chinh tri\b| hoa\b(?! hoc))|\s?(?:(?:[\w'-]+\s){0,3}(?:trung uong|toan quoc)\b|cua nhan loai|cho nhan loai|,? (?:va )?hai (?:nuoc|nha nuoc|dan toc))"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:bo|bo truong|thu truong|so|cuc|tong cuc|vu|uy ban|ban|hoi dong|vien|dai hoc|truong|giam doc|bao|tap chi|cong ty|tap doan|hoi nghi|hoi nghi cap cao|hoi nghi thuong dinh|cuc truong|vu truong|ben le|du(?! an\b)|tham du|bo doi|phong)(?: [\w,]+){0,2}|\b(?:hoi nghi|dien dan|tuan le|du(?! an\b)|tham du|cap cao(?! hai))(?: [\w,]+){0,7}|\b(?:bo|so|bo truong|thu truong) (?:[\w,]+ ){1,3}va) $"

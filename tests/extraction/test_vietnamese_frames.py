@@ -1,0 +1,127 @@
+"""Vietnamese, when, where and by whom: brackets, bullets, weekdays, agencies with their day. All made up, with the near-misses."""
+
+from datetime import date
+
+import pytest
+
+PAGE = date(2025, 9, 4)
+
+
+def city(report):
+    return report.venue and report.venue.city
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "nhân kỷ niệm 75 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Trung Quốc (18/1/1950 - 18/1/2025)",
+        "nhân dịp Quốc khánh Việt Nam (2/9)",
+        "nhân Ngày thành lập Quân Giải phóng Nhân dân Trung Quốc (1/8/1927-1/8/2025)",
+    ],
+    ids=["of-ties", "national-day", "of-an-army"],
+)
+def test_a_day_that_is_kept_is_not_the_day_of_the_meeting(meet, kept):
+    report = meet(f"Chiều 3/9, {kept}, Thủ tướng Phạm Minh Chính đã tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE)
+    assert report.date.edtf == "2025-09-03"
+
+
+def test_a_day_in_brackets_is_the_meetings_day_where_none_is_kept(meet):
+    report = meet("Chiều nay (3/9), Thủ tướng Phạm Minh Chính đã tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE)
+    assert report.date.edtf == "2025-09-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("hôm Chủ Nhật.", "2025-08-31"), ("hôm thứ Ba.", "2025-09-02"), ("vào thứ Tư tại Hà Nội.", "2025-09-03")],
+    ids=["sunday", "tuesday", "wednesday"],
+)
+def test_a_weekday_after_its_own_word_is_a_day(meet, words, day):
+    report = meet(
+        f"Thủ tướng Việt Nam Phạm Minh Chính đã tiếp Ngoại trưởng Trung Quốc Vương Nghị {words}", published=PAGE
+    )
+    assert report.date.edtf == day
+
+
+def test_an_ordinal_is_no_weekday(meet):
+    report = meet(
+        "Ngày 3/9, Thủ tướng Phạm Minh Chính tiếp Ngoại trưởng Trung Quốc Vương Nghị, lần thứ hai trong năm.",
+        published=PAGE,
+    )
+    assert report.date.edtf == "2025-09-03"
+
+
+def test_two_days_with_a_comma_are_one_session(meet):
+    report = meet(
+        "Ngày 2, 3/9, tại Hà Nội, Thứ trưởng Nguyễn Minh Vũ và Thứ trưởng Ngoại giao Trung Quốc Tôn Vệ Đông đồng chủ trì vòng đàm phán.",
+        published=PAGE,
+    )
+    assert report.date.edtf == "2025-09-02/2025-09-03"
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        "tại Trụ sở Ban Đối ngoại Trung ương, Hà Nội,",
+        "tại trụ sở Tòa án nhân dân tối cao (48 Lý Thường Kiệt, Hà Nội),",
+        "tại khách sạn Melia (Hà Nội),",
+    ],
+    ids=["headquarters", "address", "hotel"],
+)
+def test_a_city_after_its_venue_is_the_place(meet, venue):
+    report = meet(
+        f"Ngày 3/9, {venue} đồng chí Lê Minh Trí đã tiếp và làm việc với ông Trương Quân, Chánh án Tòa án nhân dân tối cao Trung Quốc.",
+        published=PAGE,
+    )
+    assert city(report) == "Hanoi"
+
+
+def test_who_follows_another_on_a_visit_has_talks_of_his_own(meet):
+    report = meet(
+        "Tháp tùng Tổng Bí thư Tô Lâm thăm Trung Quốc, sáng 3/9, tại Bắc Kinh, Đại tướng Phan Văn Giang đã hội đàm với Thượng tướng Đổng Quân, "
+        "Bộ trưởng Quốc phòng Trung Quốc.",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"Phan Van Giang", "Dong Jun"}
+
+
+def test_whom_greetings_are_for_is_not_there(meet):
+    report = meet(
+        "Ngày 3/9, tại Bắc Kinh, Thủ tướng Phạm Minh Chính hội kiến Chủ tịch Trung Quốc Tập Cận Bình, chuyển lời thăm hỏi của Tổng Bí thư Tô Lâm, "
+        "Chủ tịch nước Lương Cường.",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"Pham Minh Chinh", "Xi Jinping"}
+
+
+def test_letters_exchanged_are_no_meeting(read):
+    record = read(
+        "Ngày 3/9, Thủ tướng Phạm Minh Chính và Thủ tướng Trung Quốc Lý Cường cũng trao đổi thư chúc mừng.",
+        published=PAGE,
+    )
+    assert record.reports == ()
+
+
+def test_a_bullet_that_is_a_sentence_tells_of_a_meeting_and_a_link_does_not(read):
+    record = read(
+        "Thủ tướng Trung Quốc thăm Việt Nam\n\nChiều 2/9, tại Hà Nội, Thủ tướng Phạm Minh Chính hội đàm với Thủ tướng Trung Quốc Lý Cường.\n\n"
+        "* Sáng 3/9, Chủ tịch nước Lương Cường tiếp Thủ tướng Lý Cường.\n\n* Tổng Bí thư Tô Lâm tiếp Bộ trưởng Đổng Quân",
+        published=PAGE,
+    )
+    assert [r.date.edtf for r in record.reports] == ["2025-09-02", "2025-09-03"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher"),
+    [
+        ("Hà Nội (TTXVN 3/9) Chiều 3/9,", "vna"),
+        ("Viêng Chăn (TTXVN 3/9) - Chiều 3/9,", "vna"),
+        ("TGVN. Chiều 3/9,", "the-gioi-va-viet-nam"),
+        ("Baoquocte.vn. Chiều 3/9,", "the-gioi-va-viet-nam"),
+        ("ND - Chiều 3/9,", "nhan-dan"),
+    ],
+)
+def test_an_agency_may_stand_with_its_day_or_before_a_full_stop(read, opening, publisher):
+    record = read(
+        f"Thủ tướng tiếp Đại sứ\n\n{opening} Thủ tướng Phạm Minh Chính đã tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE
+    )
+    assert record.publisher == publisher
