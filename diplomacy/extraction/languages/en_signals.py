@@ -1,0 +1,91 @@
+"""How English news tells whether contact took place, is planned, past, denied or none: patterns on folded text."""
+
+import re
+
+from .en_dates import ANY_MONTH
+
+SIGNAL_PATTERNS = {
+    "held_in_question": re.compile(r"held|had"),
+    "future": re.compile(r" will "),
+    "participle": re.compile(r" (?:be|have)\s+\S[\w' ]*$|been[\w' ]*$"),
+    "noun_after_to": re.compile(r"(?<!forward )\bto (?:his|her|their) (?:[a-z]+ )?$"),
+    "not_yet": re.compile(r"\b(?:when|if|once|whether|until|as soon as|before)\b[^,;.]{0,140}$"),
+    "ever": re.compile(r"(?:had|ever| to) $"),
+    "planned_before": re.compile(
+        r"\b(?:will|shall|would|is to|are to|was to|were to|due to|scheduled to|expected to|set to|plans? to|planned to|going to|hopes? to|wants? to|likely to|may"
+        r"|might|can|could|should|must|agreed to|ready to|wish(?:es)? to|willing to|hoping to|slated to|about to|look(?:s|ing|ed)? forward to|propos(?:es|ed|ing)|upcoming|forthcoming"
+        r"|planned|next|future|prepar(?:e|es|ing|ations) for|plans? for|ahead of|coming|arrange|possible|to)"
+        r"(?: (?:also|then|be|have|hold|holding|held|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china"
+        r"|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)(?: (?:a|an|the))?){0,4} $"
+    ),
+    "being_prepared": re.compile(
+        r"\b(?:prepar(?:e|es|ed|ing|ations?)|rehears(?:e|es|ed|ing|als?)|plans?|planning|schedules?|agenda|logistics|getting ready|get ready|run-up|ahead)(?: made| under way)? (?:for|to|of)(?: [\w-]+){0,5}[ \u2013-]+(?:[\w-]+ ){0,5}$"
+    ),
+    "planned_clause": re.compile(
+        r"\b(?:will|shall|is to|are to|(?:is|are) (?:scheduled|expected|set|due|slated|planning|going|likely) to|plans? to|would)\b(?![^,;]*\b(?:said|after|when)\b)[^;]*$"
+    ),
+    "past_after": re.compile(
+        r"^[^.;]{0,90}?\b(?:last (?:year|month|spring|summer|autumn|fall|winter|"
+        + ANY_MONTH
+        + r")|(?:years?|months?) (?:ago|earlier)|earlier this (?:year|month)|(?:many|several|countless|two|three|four|five|\d+) times)\b"
+    ),
+    "planned_after": re.compile(
+        r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
+    ),
+    "denied": re.compile(
+        r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es)(?: to)?|declined(?: to)?|rejected|turned down|ruled out|failed to|instead of|rather than|avoided|called off)"
+        r"(?: (?:yet|been|have|having|hold|a|any|the|to|be)){0,3} $"
+    ),
+    "many_states": re.compile(
+        r"\b(?:east asian|regional|world|southeast asian|multilateral|ministerial) (?:[a-z]+ )?(?:leaders'|ministers'|foreign ministers')|\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
+    ),
+    "apart_from_many": re.compile(r"\b(?:sidelines?|margins?|on the occasion of|bilateral)\b"),
+    "ceremony": re.compile(r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum)"),
+    "denied_after": re.compile(
+        r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
+    ),
+    "past_before": re.compile(
+        r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)"
+        r"|which (?:the two|they|both)[^,.;]{0,40} had|that (?:the two|they)[^,.;]{0,40} had|pleased with the|satisfied with the|success of the)"
+        r"(?: (?:one|was|were|round|rounds|session|successful|very|phone|telephone|video|online|two|several|\d+\w*|first|second|third|high-level|bilateral|official)){0,3} $"
+    ),
+    "past_sentence": re.compile(
+        r"^[\"' ]*(?:earlier (?:this (?!morning|afternoon|evening)|in (?!the day))|last (?:year|month|week|"
+        + ANY_MONTH
+        + r")|in (?:"
+        + ANY_MONTH
+        + r")(?: last year|,)|previously|since (?:the|\d)|during (?:the|his|her|their) (?:visit|talks|trip)[^,.]{0,60} last"
+        r"|(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier))"
+    ),
+    "appended": re.compile(
+        r"^[\"' ]*(?:earlier(?: (?:the same day|in the day|on the same day|that day|on \w+))?\b|also\b|later\b|on the same day|the same day|in another|in a separate|at another|meanwhile|after the talks|following the talks"
+        r"|during (?:his|her|the|their)(?: \w+)? (?:trip|visit|stay|tour)|while in|prior to)|\b(?:also|as well)\b"
+    ),
+    "earlier": re.compile(r"^[\"' ]*(?:earlier,|earlier (?:the same|that|in the) day|previously,|prior to)"),
+    "asked_whether": re.compile(r"\b(?:whether|asked if|confirm(?:ed)? (?:that|if)|rumou?rs?|speculation)\b[^.;]*$"),
+    "had_earlier": re.compile(r"\b(?:had|has|have|having) (?:also )?(?:earlier|recently|previously) $"),
+    "thereupon": re.compile(
+        r"\b(?:then|thereafter|thereupon|subsequently|afterwards|after that|right after|immediately after|after (?:the|their) (?:talks|meeting|ceremony))\b"
+    ),
+    "during_the": re.compile(
+        r"[\"' ]*(?:during|at|in) (?:the|their|his|her)(?: [a-z]+)? (?P<noun>talks|call|reception|meeting|session|conversation)\b"
+    ),
+    "third_party_contact": re.compile(
+        r"\b(?:met|meetings?|talked|talks|told|said|saw|spoke|spoken|asked|thanked|wants?|plans?|warned|called|discuss(?:ed)?|sat)\b"
+    ),
+    "letter_before": re.compile(
+        r"\b(?:inviting|(?:sent|sends|sending|extended) (?:(?:a|an|his|her|their|warm|joint) ){0,3}(?:letters?|messages?|telegrams?|invitations?|congratulat\w+|condolences|greetings|flowers))\b[^;]*$"
+    ),
+    "no_cue": re.compile(
+        r"(?:that|following) (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b|attended(?!\s?[.;]|$)"
+        r"|(?:online|virtually)(?= (?!(?:on|in|at|with|and|from|yesterday|today|between|due|because|as|by|to|late|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[a-z])"
+    ),
+    "at_arrival": re.compile(
+        r"[^.;,]{0,24}\b(?:at|on) (?:the |his |her |their )?(?:[a-z]+ ){0,3}(?:airport|air ?base|railway station|arrival|pier|port)\b"
+    ),
+    "of_other_events": re.compile(
+        r"\b(?:since|visits? (?:of|by|to)|trips? (?:of|by|to)|signed|reached|agreed|elected)\b"
+    ),
+    "conveyed": re.compile(r"\b(?:greetings|regards|wishes|congratulations|condolences|messages?|letters?)\b"),
+    "recalled": re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed|ing))\b"),
+}
