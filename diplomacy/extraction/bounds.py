@@ -27,6 +27,16 @@ class Bounds:
             return PartialDate.year(self.first.year, *(telling or self.reasons))
         return None
 
+    def known(self, horizon: date | None) -> "Bounds":
+        """Those that are open to the future, up to the day to which the fact tables reach: whoever holds an office now will leave it one day."""
+        if horizon is None or self.last != LATEST or self.first == EARLIEST:
+            return self
+        return Bounds(
+            self.first,
+            max(self.first, horizon),
+            (*self.reasons, Reason.of("bounded-by-facts", until=horizon.isoformat())),
+        )
+
     @property
     def tells(self) -> bool:
         """Whether they are sound, and narrow enough to say something of a day."""

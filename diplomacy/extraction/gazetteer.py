@@ -6,6 +6,7 @@ leftmost place wins. Hits count only as whole words, and names only where they a
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -131,6 +132,14 @@ class Gazetteer:
         compounds = {f"{topic} {n}": pattern for n, (topic, pattern) in enumerate(self.grammar.topic_patterns)}
         self.compounds = tuple((name.split()[0], name) for name in compounds)  # topic, name of a pattern for it
         self._triggers = Triggers(Patterns({**self.grammar.patterns, **compounds}), (*TRIED_OFTEN, *compounds))
+
+    @cached_property
+    def horizon(self) -> date | None:
+        """The last day of the calendar year in which somebody was last known to take or leave an office: the tables tell nothing of later years."""
+        told = [
+            d.last for terms in self.tenures.values() for _, start, end in terms for d in (start, end) if d and d.last
+        ]
+        return date(max(told).year, 12, 31) if told else None
 
     @cached_property
     def _readings(self) -> dict[str, dict[str, str]]:

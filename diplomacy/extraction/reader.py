@@ -48,7 +48,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     frame = replace(frame_of(header, printed), chronicle=chronicle)
     if frame.today is None:
         bounds = bounds_of_content(layout, hits, cast, mentions, gazetteer)
-        frame = _undated(frame, header, bounds, mentions, _cited(layout, mentions, gazetteer))
+        frame = _undated(frame, header, bounds, mentions, gazetteer, _cited(layout, mentions, gazetteer))
         if named := days_by_weekday(layout, mentions, gazetteer, bounds):
             frame = replace(frame, printed=(*printed, *named))
     reports = MeetingReader(Reading(layout, hits, cast, header, frame, mentions, gazetteer)).read()
@@ -88,12 +88,14 @@ def _cited(layout: Layout, mentions: list[DateMention], gazetteer: Gazetteer) ->
     return None
 
 
-def _undated(frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMention], cited: date | None) -> Frame:
+def _undated(
+    frame: Frame, header: Header, bounds: Bounds, mentions: list[DateMention], gazetteer: Gazetteer, cited: date | None
+) -> Frame:
     """A text without a year of its own is read against what its content says of the year."""
     line = header.dateline
     if line and line.day and line.day.month and line.day.day and not line.day.year:
         weekday = next((m for m in mentions if m.form is Form.WEEKDAY and m.span.start >= line.span.end), None)
-        if found := year_of_dateline(line.day, weekday, bounds):
+        if found := year_of_dateline(line.day, weekday, bounds, gazetteer.horizon):
             return replace(frame, dateline=found[0], inferred=found[1])
     span = (bounds.first, bounds.last) if bounds.first <= bounds.last else None
     return replace(frame, year=bounds.year, bounds=span, cited=cited)

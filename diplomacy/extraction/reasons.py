@@ -39,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "anniversary": "It speaks of anniversary %(nth)s of “%(anchor)s” (%(when)s), so the year is about %(year)s.",
     "bounded-by-tenure-start": "%(person)s came to the office named: %(start)s.",
     "bounded-by-tenure-end": "%(person)s left the office named: %(end)s.",
+    "bounded-by-facts": "Offices and events are known up to %(until)s.",
     "year-of-weekday": "In the years that its content allows, the dateline’s day is a %(weekday)s only in %(year)s (%(day)s).",
     "year-of-bounds": "In the years that the content allows, the day falls on %(day)s only.",
     "year-in-text": "The text gives the year only.",

@@ -20,7 +20,7 @@ BEFORE_YEAR = 34
 
 
 def year_of_dateline(
-    day: DateMention, weekday: DateMention | None, bounds: Bounds
+    day: DateMention, weekday: DateMention | None, bounds: Bounds, horizon: date | None = None
 ) -> tuple[date, tuple[Reason, ...]] | None:
     """The dateline's day with its year: the year of the bounds, or the only one in which the day is the weekday told."""
     if not (day.month and day.day):
@@ -30,7 +30,8 @@ def year_of_dateline(
         return days[0], bounds.reasons
     if weekday is None or weekday.weekday is None:
         return None
-    days = [d for d in days if d.weekday() == weekday.weekday]
+    bounds = bounds.known(horizon)
+    days = [d for d in _days_within(bounds, day.month, day.day) if d.weekday() == weekday.weekday]
     if len(days) != 1:
         return None
     reason = Reason.of(
@@ -50,6 +51,7 @@ def _days_within(bounds: Bounds, month: int, day: int) -> list[date]:
 def days_by_weekday(layout: Layout, mentions: list[DateMention], gazetteer: Gazetteer, bounds: Bounds) -> list[date]:
     """ "Saturday, June 25", "Sunday, the 18th": days that a text names with their weekday, where the bounds hold only one such."""
     gap, days = gazetteer.grammar.patterns["weekday_and_day"], set()
+    bounds = bounds.known(gazetteer.horizon)
     if not bounds.tells:
         return []
     for one, other in pairwise(mentions):

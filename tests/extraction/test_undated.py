@@ -105,6 +105,20 @@ def test_the_weekday_of_a_dateline_tells_its_year_within_the_bounds(small):
     assert "year-of-weekday" in [r.code for r in date.reasons]
 
 
+def test_a_term_that_has_not_ended_is_bounded_by_what_the_tables_know(small):
+    """10 March is a Friday in 2045 and not in 2046, with which the tables end."""
+    text = "VINH, March 10 (Xinhua) -- Zhou Bo of China met with Vietnamese Minister of Tea To Van Hai on Friday."
+    date = date_of(small, text)
+    assert str(date) == "2045-03-10"
+    assert "bounded-by-facts" in [r.code for r in date.reasons]
+
+
+def test_a_day_without_its_weekday_is_not_dated_by_where_the_tables_end(small):
+    text = "VINH, March 10 (Xinhua) -- Zhou Bo of China met with Vietnamese Minister of Tea To Van Hai."
+    date = date_of(small, text)
+    assert date is None or date.first is None
+
+
 def test_a_dateline_without_bounds_leaves_the_year_open(small):
     date = date_of(small, "VINH, Sept. 14 (Xinhua) -- Gu Anping of China met with To Van Hai of Vietnam on Thursday.")
     assert date is None
