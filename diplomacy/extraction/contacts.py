@@ -1,5 +1,6 @@
 """Where a text tells of contact between the two sides, and who with whom."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -50,7 +51,7 @@ class ContactFinder:
         starts = [s.start for s in self.layout.sentences]
         telling = {bisect_right(starts, hit.start) - 1 for hit in self.hits.cues}
         for n, sentence in enumerate(self.layout.sentences):
-            if n in telling or self._addresses(sentence) or self.signals.first_body(sentence) < 2:
+            if n in telling or self._addresses(sentence) or self._may_agree(sentence):
                 yield sentence
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:
@@ -113,14 +114,13 @@ class ContactFinder:
         before = {m.person.side for m in people if m.start < hit.start}
         return len(before) < len(SIDES) and any(m.start > hit.start for m in people)
 
-    def _addresses(self, sentence: Sentence) -> bool:
-        return bool(self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end))
+    def _addresses(self, sentence: Sentence) -> "re.Match[str] | None":
+        return self.patterns["addressed"].match(self.layout.folded, sentence.start, sentence.end)
 
     def _may_agree(self, sentence: Sentence) -> bool:
         """Whether a sentence without a word for contact may tell of one by what two of either side did together."""
-        return self.signals.first_body(sentence) < 2 or (
-            "talked_together" in self.patterns and len(self.cast.in_sentence(sentence.index)) > 1
-        )
+        together = "talked_together" in self.patterns or "talked_with" in self.patterns
+        return self.signals.first_body(sentence) < 2 or (together and len(self.cast.in_sentence(sentence.index)) > 1)
 
     def _agreed(
         self, sentence: Sentence, mentions: list[PersonMention], earlier: list[Contact]
@@ -130,6 +130,10 @@ class ContactFinder:
         one, other = mentions[:2]
         folded = self.layout.folded
         if one.person.side == other.person.side:
+            return None
+        if match := self.patterns["talked_with"].fullmatch(folded, one.span.end, max(one.span.end, other.chain.start)):
+            return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
+        if "talked_together" not in self.patterns and self.signals.first_body(sentence) > 1:
             return None
         pattern = self.patterns["agreed_together"]
         if self.signals.first_body(sentence) > 1:
@@ -155,10 +159,11 @@ class ContactFinder:
             return None
         if agreed := self._agreed(sentence, mentions, earlier):
             return agreed
-        if not self._addresses(sentence):
+        address = self._addresses(sentence)
+        if not address:
             return None
         one, other = mentions[:2]
-        if one.person.side == other.person.side or one.chain.start - sentence.start > MAX_ADDRESS:
+        if one.person.side == other.person.side or one.chain.start - address.end() > MAX_ADDRESS:
             return None
         said = next(((h, c) for h, c in cues if c.kind is Kind.SAYS and other.span.end <= h.start), None)
         if said is None and (match := self.patterns["dwelt"].match(self.layout.folded, other.span.end, sentence.end)):

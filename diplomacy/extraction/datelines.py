@@ -89,7 +89,7 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
         return Dateline(
             Span(*match.span()),
             None
-            if country or (place and place.kind == "province")
+            if (country and not (place and place.kind == "city")) or (place and place.kind == "province")
             else place.name
             if place
             else printed.title()

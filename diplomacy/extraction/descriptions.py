@@ -39,7 +39,7 @@ class DescriptionReader:
                 continue
             if self.grammar.accented and self._in_apposition(span.start, sentence):
                 continue
-            told = self.grammar.adjectives.get(match["nation"] or "")
+            told = self.grammar.adjectives.get(match["nation"] or "") or self._of_place(match.groupdict().get("place"))
             if told is not None and told != side:
                 continue
             noun = match["noun"]
@@ -56,6 +56,11 @@ class DescriptionReader:
             if person and (told is not None or titled or person.key in seated or self._leads_any(person)):
                 return person, span
         return None
+
+    def _of_place(self, name: str | None) -> str | None:
+        """ "The Yunnan official": the country of the place."""
+        place = self.gazetteer.localities.get(name) if name else None
+        return place.country if place else None
 
     def _in_apposition(self, at: int, sentence: Sentence) -> bool:
         """Whether what stands there is a title of someone named just before: "đồng chí X, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư"."""

@@ -175,7 +175,7 @@ class Gatherer(PartReader):
             sides = {m.person.side for m in self.cast.in_sentence(after.index)}
             if after.index < sentence.index + 3 and sides and kinds & {Kind.PRESENT, Kind.SEAT, Kind.HEAD}:
                 return True
-            if kinds & {Kind.SAYS, Kind.PRESENT, Kind.SEAT, Kind.HEAD}:
+            if kinds & {Kind.SAYS, Kind.TOLD, Kind.PRESENT, Kind.SEAT, Kind.HEAD}:
                 heard |= sides
         return heard >= set(SIDES)
 

@@ -141,6 +141,8 @@ class SignalReader:
             return Signal.NONE
         if cue.kind is Kind.VERB and self.patterns["at_arrival"].match(folded, hit.end, sentence.end):
             return Signal.NONE
+        if cue.kind in (Kind.VERB, Kind.TOLD) and self.patterns["by_letter"].match(folded, hit.end, sentence.end):
+            return Signal.LETTER
         if (
             cue.kind is Kind.SEAT
             and search("many_states", max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 70))
@@ -170,7 +172,9 @@ class SignalReader:
             return Signal.PLANNED
         if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
-        if cue.kind in OCCASIONS and (match("planned_after", *after) or search("being_prepared", *before)):
+        if cue.kind in OCCASIONS and (
+            match("planned_after", *after) or search("being_prepared", *before) or self._asked_for(sentence, hit)
+        ):
             return Signal.PLANNED
         if cue.kind in (Kind.NOUN, Kind.BODY, Kind.SEAT) and search("planned_clause", *self._clause(sentence, hit)):
             return Signal.PLANNED
@@ -191,6 +195,21 @@ class SignalReader:
         if search("past_before", *before) or match("past_sentence", *whole):
             return Signal.PAST
         return Signal.MET
+
+    def _asked_for(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Proposed talks with A", "a meeting between A and B is planned": what follows the names of those who are to meet counts, too."""
+        folded, patterns = self.layout.folded, self.patterns
+        if patterns["called_for"].search(folded[max(sentence.start, hit.start - 90) : hit.start]):
+            return True
+        at = hit.end
+        for mention in self.cast.in_sentence(sentence.index):
+            begin = min(mention.chain.start, mention.start)
+            if begin < at:
+                continue
+            if not patterns["who_meet" if at == hit.end else "and_who"].fullmatch(folded, at, begin):
+                break
+            at = mention.span.end
+        return at > hit.end and bool(patterns["not_told"].match(folded, at, sentence.end))
 
     def carries_on(self, told: Signal, before: Hit, hit: Hit) -> bool:
         """Whether a verb without a tense of its own stands in a list that a plan opens: "is to hold talks with A, meet B"."""

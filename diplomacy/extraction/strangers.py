@@ -32,13 +32,13 @@ class Strangers:
 
     def titled(self, before: list[Word], span: Span, sentence: Sentence) -> bool:
         titles = self.grammar.title_words
-        if before and before[-1].folded.rstrip(".") in titles:
+        if before and titles.intersection(before[-1].folded.rstrip(".").split("-")[-1:]):
             return True
         left = self.layout.folded[max(sentence.start, span.start - 24) : span.start].rstrip(" .,").split()
         if left and (left[-1] in titles or self.grammar.patterns["counterpart_word"].fullmatch(left[-1])):
             return True
         chain = self.titles.chain(span, sentence.start)
-        words = re.split(r"[\s,.]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
+        words = re.split(r"[\s,.-]+", self.layout.folded[max(chain.start, span.start - TITLE_REACH) : span.start])
         if titles.intersection(words):
             return True
         return self._at_post(span, sentence) or self._titled_after(span, sentence)

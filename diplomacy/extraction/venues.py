@@ -162,7 +162,7 @@ class VenueReader(PartReader):
 
     def _hosts_city(self, gathering: Gathering, side: str | None) -> Venue | None:
         """The city whose office the host holds, where he receives: "the chairman of Hanoi's People's Committee received"."""
-        host = next((c.host for c in gathering.contacts if c.host), None)
+        host = next((c.host for c in gathering.contacts if c.host), None) or self._host_of_envoy(gathering)
         start = self.layout.sentences[gathering.first].start
         end = self.layout.sentences[min(gathering.first + 2, len(self.layout.sentences) - 1)].end
         sides = [host] if host else list(SIDES)
@@ -210,6 +210,18 @@ class VenueReader(PartReader):
         they = self.grammar.patterns["they"].search(self.layout.folded, sentence.start, sentence.end)
         return sentence.index in gathering.sentences or they is not None
 
+    def _host_of_envoy(self, gathering: Gathering) -> str | None:
+        """The country where one of those who met is ambassador or consul."""
+        for key, person in gathering.people.items():
+            for slug, printed in self.cast.roles.get(key, {}).items():
+                if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
+                    return "VN"
+                if slug == "vn-ambassador-china" or slug.startswith("vn-consul"):
+                    return "CN"
+                if not slug and self.grammar.patterns["consul"].search(printed.lower()):
+                    return next(side for side in SIDES if side != person.side)
+        return None
+
     def _host(self, gathering: Gathering, reported: list[Gathering]) -> str | None:
         """The side at home: of an ambassador the side where the post is, else that of those whom one guest meets in turn."""
         line = self.header.dateline
@@ -218,12 +230,8 @@ class VenueReader(PartReader):
         host = next(
             (h for h in receivers if filed in (None, h)), None
         )  # guests "receive", too: the dateline knows better
-        for key, person in gathering.people.items() if host is None or self.grammar.by_clause else ():
-            for slug in self.cast.roles.get(key, {}):
-                if slug == f"{person.side.lower()}-ambassador-vietnam" or slug.startswith("cn-consul"):
-                    return "VN"
-                if slug == "vn-ambassador-china" or slug.startswith("vn-consul"):
-                    return "CN"
+        if (host is None or self.grammar.by_clause) and (abroad := self._host_of_envoy(gathering)):
+            return abroad
         if host:
             return host
         for side, other in (("CN", "VN"), ("VN", "CN")):

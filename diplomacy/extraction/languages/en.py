@@ -144,7 +144,20 @@ GRAMMAR = Grammar(
     },
     title_words=TITLE_WORDS,
     caption_hints=("photo", "(", "left", "right", "shake", "pose", "pictured", "pool via", "/vna"),
-    greetings=frozenset(("welcomed", "welcomes", "greeted", "shook hands with", "bade farewell to", "received")),
+    greetings=frozenset(
+        (
+            "welcomed",
+            "welcomes",
+            "greeted",
+            "was greeted by",
+            "were greeted by",
+            "was welcomed by",
+            "were welcomed by",
+            "shook hands with",
+            "bade farewell to",
+            "received",
+        )
+    ),
     honours=frozenset(("mr", "mrs", "ms", "dr", "comrade", "madam", "prof", "professor", "sir")),
     links=LINKS,
     title_parts=_words("""

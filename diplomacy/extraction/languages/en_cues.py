@@ -7,10 +7,62 @@ from .grammar import Cue, Kind
 PHONE, VIDEO = Format.PHONE, Format.VIDEO
 
 
+_CALLS = tuple(
+    f"{paid} {which}{call} {on}"
+    for paid in ("paid", "made", "pays", "makes")
+    for which in (
+        "a ",
+        "a courtesy ",
+        "courtesy ",
+        "a farewell ",
+        "an introductory ",
+        "a goodwill ",
+        "a new year ",
+        "a tet ",
+        "a working ",
+    )
+    for call in ("call", "calls", "visit", "visits")
+    for on in ("on", "to", "upon")
+    if which.startswith("a") is (call in ("call", "visit"))
+    and (call, which) != ("visit", "a ")
+    and (call, which) != ("visit", "a working ")
+)
+"""Calls of courtesy; "a visit to" and "a working visit to" are said of towns."""
+_TABLES = tuple(
+    f"{table} {of}"
+    for table in (
+        "reception",
+        "banquet",
+        "dinner",
+        "luncheon",
+        "lunch",
+        "breakfast",
+        "tea party",
+        "welcoming ceremony",
+        "welcome ceremony",
+    )
+    for of in (
+        "for",
+        "in honour of",
+        "in honor of",
+        "given for",
+        "given in honour of",
+        "given in honor of",
+        "to welcome",
+        "given to",
+        "with",
+        "by",
+        "hosted by",
+        "given by",
+        "offered by",
+    )
+)
+"""Receptions and meals with a guest or a host."""
+
 HOSTS = {
     "before": """received; receives; hosted; hosts; welcomes; welcomed; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
         receiving his; welcoming the; hosting the""",
-    "after": """seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
+    "after": f"""{"; ".join(_CALLS)}; was greeted by; were greeted by; seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
         pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
 }
@@ -44,6 +96,29 @@ _BY_PHONE = "; ".join(
 
 CUES: tuple[Cue, ...] = (
     *_cues(Kind.NOUN, _BY_PHONE, PHONE),
+    *_cues(Kind.VERB, "; ".join(c for c in _CALLS if c.startswith(("paid", "made"))), separates=True),
+    *_cues(Kind.VERB, "; ".join(c for c in _CALLS if not c.startswith(("paid", "made"))), separates=True, present=True),
+    *_cues(
+        Kind.VERB,
+        """spoke to; chatted with; greeted; was greeted by; were greeted by; granted an audience to; gave an audience to; exchanged opinions with; exchanged ideas with; compared notes with;
+        handed a protest note to; handed a note of protest to; delivered a protest note to; handed a protest to; lodged a protest with; touched base with; sat across the table from""",
+        separates=True,
+    ),
+    *_cues(
+        Kind.NOUN,
+        "; ".join(_TABLES)
+        + """; bilateral talk; a bilateral with; pull-aside; tete-a-tete; work session; had a session; held a session; session with; audience with; joined him for; joined her for;
+        took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; exchange of opinions; encounter""",
+    ),
+    *_cues(
+        Kind.NOUN,
+        "phone discussion; phone discussions; telephone discussion; telephone discussions; phone exchange; phone meeting",
+        PHONE,
+    ),
+    *_cues(
+        Kind.SEAT,
+        "jointly attended; cut the ribbon; witnessed the exchange; witnessed the handover; jointly witnessed; jointly convened; co-convened; co-presided",
+    ),
     *_cues(
         Kind.VERB,
         """met; met with; met separately with; met briefly with; meeting separately with; received; was received by; were received by;

@@ -186,7 +186,7 @@ DATE_PATTERNS = {
         r"\b(?:by|until|till|to|through|target(?: date)? of|before|from|for|in the period|period|next|begin|start|will|shall)\b[^.;]{0,28}$"
     ),
     "date_of_report": re.compile(
-        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:the )?$"
+        r"\b(?P<verb>said|says|reported|reports|announced|confirmed|told reporters|statement|cited|quoted)(?: in [a-z ]{0,24})?(?: late| early)?(?: on)? (?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),? ?\(?)?(?:the )?$"
     ),
     # what a date after "announced" belongs to: the talks, not the announcement
     "occasion_follows": re.compile(
@@ -227,7 +227,9 @@ DATE_PATTERNS = {
     "weekday_and_day": re.compile(r"(?: (?:morning|afternoon|evening|night))?,? ?(?:\(|on )?(?:the )?|,? ?(?:\(|a )"),
     "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
     "month_of_other": re.compile(r"\b(?:since|visits? (?:of|by)|trips? (?:of|by))\b[^,;.]*\b(?:in |in$|in [a-z]{1,2})"),
-    "relative_clause": re.compile(r",? (?:who|which|whose)\b[^,]*$"),
+    "relative_clause": re.compile(
+        r",? (?:who|which|whose)\b(?! (?:(?:is|was|were) (?:also )?(?:being )?held|took place|lasted|ran|opened|has been held)\b)[^,]*$"
+    ),
     "day_of_other": re.compile(r"(?<!morning )(?<!noon )(?<!evening )(?<!night )(?<!day )(?<!hours )\bof (?:the )?$"),
     "figures": re.compile(r"\b(?:billion|million|percent|per cent|tonnes|tons|turnover)\b|%"),
     "trip_follows": re.compile(r" (?:official |state |working |friendly )*(?:visit|trip|tour|stay)\b"),

@@ -7,6 +7,12 @@ from .en_places import PLACE_PATTERNS
 from .en_signals import SIGNAL_PATTERNS
 from .en_styles import STYLE_PATTERNS
 
+_PLACES = (
+    "yunnan|guangxi|guangdong|hainan|fujian|zhejiang|jiangsu|sichuan|guizhou|hunan|hubei|shandong|shanghai|beijing|chongqing|tianjin|shenzhen|hong kong"
+    "|lang son|lao cai|quang ninh|ha giang|cao bang|dien bien|lai chau|tuyen quang|hanoi|ha noi|hai phong|da nang|ho chi minh city|hcm city"
+)
+"""Places by which visitors are called after their first mention: "the Yunnan official"."""
+
 PATTERNS = {
     **DATE_PATTERNS,
     **STYLE_PATTERNS,
@@ -112,16 +118,22 @@ PATTERNS = {
     "lesser_title": re.compile(r"\b(?:deputy|vice|assistant) (?:foreign )?[a-z]+(?: of| for|\s)[^,.;]*$"),
     "spokesperson": re.compile(r"\bspokes(?:man|woman|person)\b"),
     "described": re.compile(
-        r"\b(?P<whole>(?:the|his|her|their) (?:(?:visiting|top|senior|honou?red|distinguished|high-ranking|new|outgoing|military|foreign) )*(?:(?P<nation>chinese|vietnamese) )?"
+        rf"\b(?P<whole>(?:the|his|her|their) (?:(?P<place>{_PLACES}) )?(?:(?:visiting|top|senior|honou?red|distinguished|high-ranking|new|outgoing|military|foreign) )*(?:(?P<nation>chinese|vietnamese) )?"
         r"(?:(?:visiting|top|senior|party|state|deputy|vice|prime|foreign|defen[cs]e|military|na|npc|government|cabinet|parliamentary|legislative|host) )*"
         r"(?P<noun>guests?|visitors?|delegation|hosts?|diplomat|ambassador|envoy|leader|minister|premier|president|chairman|chairwoman|chairperson|governor|mayor"
-        r"|general|admiral|officer|official|director|secretary|commander|pm|legislator|consul general))\b(?! (?:of|for|to)\b)(?!'s? (?:office|party|visit|wife))"
+        r"|general|admiral|officer|official|party chief|party boss|lawmaker|diplomat|director|secretary|commander|pm|legislator|consul general))\b(?! (?:of|for|to)\b)(?!'s? (?:office|party|visit|wife))"
     ),
     "at_which": re.compile(r"\b(?:at|during|in) which\b"),
     "local_office": re.compile(
         r"\b(?:mayor|governor|provincial|municipal|province|prefecture|city|county|district|people's committee|autonomous region)\b"
     ),
-    "addressed": re.compile(r"[\"' ]*(?:and )?(?:with|to|meeting|receiving|addressing) "),
+    "addressed": re.compile(
+        r"(?:[a-z][^;:\"]{1,60}? ?--? )?[\"' ]*(?:and )?(?:with|to|meeting|receiving|addressing|greeting|hosting|welcoming|(?:talk|speak)ing (?:to|with)) "
+    ),
+    "talked_with": re.compile(
+        r"(?:,[^,.;]{0,120},|,)?(?: (?!not|n't|never|will|would|has not|had not)[a-z]+){0,4}? (?P<verb>discussed|reviewed|raised|exchanged|went over|took up|brought up|conversed)\b"
+        r"(?! (?:letters?|messages?|notes|congratulat\w+|greetings|gifts|fire)\b)(?:[^.;]{0,110}?)? with (?:[a-z.]+ ){0,2}"
+    ),
     "dwelt": re.compile(
         r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
     ),

@@ -19,7 +19,7 @@ PLACE_PATTERNS = {
         r"|(?:came|come|comes|flew|went|travell?ed|trips?|visits?|tour|back|returned)(?: [a-z]+){0,2}? to|visit(?:s|ed|ing)?|in)(?: (?:the|capital|downtown|city of))* $"
     ),
     "went_to": re.compile(
-        r"\b(?:went|came|travell?ed|flew|drove|crossed(?: over)?|journeyed|headed) (?:[a-z]+ ){0,2}?to (?:the city of )?$"
+        r"\b(?:went|came|travell?ed|flew|drove|crossed(?: over)?|journeyed|headed|(?:led|leading|took|brought) (?:a|the|his|her|its) (?:[\w-]+ ){0,5}delegation(?: of [\w ]{3,40})?) (?:[a-z]+ ){0,2}?to (?:the city of )?$"
     ),
     "yet_to_come": re.compile(
         r"\b(?:will|would|to attend|to visit|plans?|next|last|earlier this|upcoming|coming|forthcoming|planned|future|since|recall(?:ed|ing))\b[^,.;]*$"
@@ -40,6 +40,7 @@ PLACE_PATTERNS = {
         r"\b(?:consuls?(?:[ -]general)?|ambassadors?|envoys?|embass(?:y|ies)|consulates?(?:[ -]general)?|university|newspaper|secretary|chairman|party chief|mayor|based|in charge|responsible|power|policymakers|officials|diplomats) (?:(?:of|for) (?:[a-z']+ ){1,3}|of (?:[a-z']+ ){1,2})?(?:in|at|to|near) $"
         r"|\b(?:consuls?(?:[ -]general)?|ambassadors?) of (?:[a-z']+ ){1,7}?(?:in|to) $"
     ),
+    "consul": re.compile(r"\bconsul(?:[ -]general)?\b"),
     "of_a_firm": re.compile(
         r"\b(?:company|companies|corporations?|corp|groups?|firms?|businesses|executives|investors|enterprises|co\.|ltd|inc|ceo|founder|holdings|bank|airlines?|enterprise|university|newspaper|magazine)\b"
     ),

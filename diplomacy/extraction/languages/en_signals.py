@@ -18,6 +18,23 @@ SIGNAL_PATTERNS = {
         r"(?: (?:also|then|be|have|hold|holding|held|further|more|separately|separate|official|formal|bilateral|his|her|their|jointly|again|first|his first|regular|high-level|another|viet ?nam-china"
         r"|china-viet ?nam|sino-vietnamese|chinese|vietnamese|joint|annual|\d+(?:st|nd|rd|th)|[a-z]+th|second|third)(?: (?:a|an|the))?){0,4} $"
     ),
+    # a meeting that somebody asks for; "the" is left out: what was asked for is told as held then
+    "called_for": re.compile(
+        r"\b(?:propos(?:es|ed|ing|als?(?: for)?)|request(?:s|ed|ing)?(?: for)?|sought|seek(?:s|ing)?|urg(?:es|ed|ing)|(?:call|ask|press|push|appeal)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?"
+        r"|suggest(?:s|ed|ing)|offer(?:s|ed|ing)?|want(?:s|ed|ing)?|invit(?:ed|ation) (?:to|for)|need(?:s|ed)? for|in favou?r of|willingness (?:for|to hold)|refus(?:es|ed|al of))"
+        r"(?: (?:a|an|any|new|further|direct|urgent|early|more|bilateral|face-to-face|high-level|formal|another|holding|organi[sz]ing|separate|second|joint|friendly|resumed|regular|border|peace|immediate|such))* $"
+        r"|\b(?:arriv(?:ed|es|ing)|lands?|landed|leaves?|left|leaving|departs?|departed|departing|flew|flies|flying|heads|headed|heading|set off|set out|on (?:his|her|their) way|due in [a-z ]+)\b[^.;]{0,70}\bfor (?:(?!which)[\w-]+ ){0,4}$"
+    ),
+    "by_letter": re.compile(
+        r"[^.;]{0,110}?\b(?:on (?:facebook|twitter|weibo|x|zalo|tiktok|social (?:media|networks?))\b|in (?:a|an|his|her|the) (?:[a-z]+ ){0,2}(?:letter|message|telegram|cable|post|tweet|telegramme|note of congratulation)\b"
+        r"|by (?:letter|telegram|cable|telex|mail))"
+    ),
+    "who_meet": re.compile(r"(?: (?:[a-z]+ ){0,2}(?:between|with|of|by))? [^,;.]{0,30}"),
+    "and_who": re.compile(r"(?:,[^;.]{0,80},)? and [^,;.]{0,30}"),
+    "not_told": re.compile(
+        r"(?:\s|, [^,;.]{0,60},| (?:that|which|scheduled|planned|set|originally|due|expected|slated)\b[^,;.]{0,90}?) ?(?:will|shall|(?:is|are|was|were) (?:also |still |now |yet )?(?:to |not |being |set|due|scheduled|expected|planned|slated|likely|under discussion|cancell?ed|postponed|called off|put off|denied|in doubt)"
+        r"|(?:has|have|had) (?:also |not )?(?:yet |been (?:cancell?ed|postponed|called off|put off|denied|scheduled|planned|ruled out|proposed))|would|could|may(?! \d)|might)\b"
+    ),
     "being_prepared": re.compile(
         r"\b(?:prepar(?:e|es|ed|ing|ations?)|rehears(?:e|es|ed|ing|als?)|plans?|planning|schedules?|agenda|logistics|getting ready|get ready|run-up|ahead)(?: made| under way)? (?:for|to|of)(?: [\w-]+){0,5}[ \u2013-]+(?:[\w-]+ ){0,5}$"
     ),
@@ -33,7 +50,7 @@ SIGNAL_PATTERNS = {
         r"^[^.;]{0,90}?\b(?:will|is|are|was|were) (?:be|set for|due|scheduled|expected|planned|slated|to be|likely)\b|^[^.;]{0,60}?\bwill\b"
     ),
     "denied": re.compile(
-        r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es)(?: to)?|declined(?: to)?|rejected|turned down|ruled out|failed to|instead of|rather than|avoided|called off)"
+        r"\b(?:not|n't|never|no|without|denied|denies|deny|cancel(?:l)?ed|postponed|refus(?:ed|es)(?: to)?|declined(?: to)?|rejected|turned down|ruled out|failed to|instead of|rather than|avoided|called off|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)) (?:media )?reports that (?:he|she|they|it)(?: had)?)"
         r"(?: (?:yet|been|have|having|hold|a|any|the|to|be)){0,3} $"
     ),
     "many_states": re.compile(
@@ -78,6 +95,10 @@ SIGNAL_PATTERNS = {
     ),
     "no_cue": re.compile(
         r"(?:that|following) (?:same )?(?:day|morning|noon|afternoon|evening|night|month|year|week|time|visit|trip|occasion)\b|attended(?!\s?[.;]|$)"
+        r"|receiv(?:ed|es|ing) (?:(?:a|an|the|his|her|their|many|warm|sincere|strong|great|special|much|high|wide|official|formal|new|joint|further|more) ){0,3}(?:[a-z-]+ )?"
+        r"(?:congratulat\w+|greetings|invitations?|letters?|messages?|telegrams?|condolences|support|attention|awards?|medals?|praise|applause|reports?|information|news|gifts?|education|assistance|aid|proposals?|requests?|instructions?|degrees?|answers?|repl(?:y|ies)|doses|vaccines|shipments?)\b"
+        r"|(?:welcom|hail|greet)(?:ed|es|s|ing) (?:(?:the|a|an|any|all|his|her|their|its|this|these|such|new|recent|positive|successful|strong|good|growing|active|fruitful|close|china's|viet ?nam's|chinese|vietnamese|first|official|state|upcoming|important) ){1,4}"
+        r"(?:appointment|election|visits?|trips?|statements?|proposals?|initiatives?|decisions?|results?|outcomes?|progress|signing|agreements?|efforts?|steps?|measures?|moves?|news|idea|establishment|development|participation|cooperation|investment|investors|enterprises|firms|companies|businesses|achievements?|role|support|contributions?|restoration|resumption|reopening|opening|completion|launch|anniversary|new year|spring)\b"
         r"|(?:online|virtually)(?= (?!(?:on|in|at|with|and|from|yesterday|today|between|due|because|as|by|to|late|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[a-z])"
     ),
     "at_arrival": re.compile(

@@ -1,0 +1,91 @@
+"""Wording of contact, and wording that would be taken for it: courtesy calls, receptions, meals, what is only asked for, said from afar or welcomed."""
+
+import pytest
+
+LEAD = "VIENTIANE, May 8, 2031 (VNA) -- {} on Thursday.\n\nThe economy grew by 7 percent in the first quarter."
+A, B = "Vietnamese Deputy Prime Minister Tran Hong Ha", "Chinese Vice Premier Zhang Guoqing"
+CONTACT = f"""
+    {A} paid courtesy calls to {B}; {A} made a courtesy visit to {B}; {A} paid a New Year call on {B}; {A} was granted a reception by {B};
+    {A} had a reception for {B}; {A} gave a banquet in honor of {B}; {A} held a banquet to welcome {B}; {A} had a bilateral with {B};
+    {A} held a pull-aside with {B}; {A} and {B} witnessed the exchange of documents; {A} and {B} cut the ribbon at the opening of the bridge;
+    {A} greeted {B}; {A} granted an audience to {B}; {A} spoke to {B}; {A} chatted with {B}; {A} took a stroll with {B}; {A} was greeted by {B};
+    {A} exchanged opinions with {B}; {A} discussed bilateral ties with {B}; {A} discussed with {B} bilateral ties; {A} reviewed ties with {B};
+    {A} had a work session with {B}; A reception for {B} was given by {A}; Speaking at a reception for {B}, {A} praised ties;
+    Talking to {B}, {A} praised ties; Greeting {B}, {A} praised ties; {A} praised ties during a reception for {B}; {A} attended a dinner hosted by {B};
+    {A} was a guest at a dinner given by {B}; {A} handed a protest note to {B}; {A} had a session with a delegation led by {B};
+    {A} presented masks and medicines to China through {B} at a ceremony
+"""
+NONE = f"""
+    {A} welcomed the appointment of {B}; {A} welcomed the visit by {B}; A meeting between {A} and {B} is planned;
+    A meeting between {A} and {B} that had been pencilled in for this week has been called off; Talks between {A} and {B}, the first in years, were postponed;
+    {A} proposed a meeting with {B}; {A} requested a new meeting with {B}; {A} sought talks with {B}; {A} urged direct talks with {B};
+    {A} called for talks with {B}; {A} denied reports that he met {B}; {A} received warm congratulations from {B}; {A} received an invitation from {B};
+    {A} received greetings from {B}; {A} greeted {B} on Facebook; {A} told {B} in a letter that ties were good; {A} flew to Beijing for talks with {B};
+    {A} arrived in the capital for two days of talks with {B}; {A} greeted {B} at the airport
+"""
+
+
+def sentences(listed: str) -> list[str]:
+    return [" ".join(sentence.split()) for sentence in listed.split(";")]
+
+
+@pytest.mark.parametrize("sentence", sentences(CONTACT))
+def test_contact_is_told_in_many_words(meet, sentence):
+    report = meet(LEAD.format(sentence))
+    assert {seat.name for seat in report.seats} == {"Tran Hong Ha", "Zhang Guoqing"}
+
+
+@pytest.mark.parametrize("sentence", sentences(NONE))
+def test_what_is_asked_for_cancelled_or_said_from_afar_is_no_meeting(read, sentence):
+    assert [r for r in read(LEAD.format(sentence)).reports if r.reported] == []
+
+
+def test_the_month_of_may_is_no_plan(meet):
+    text = "HANOI, May 9, 2031 (VNA) -- {} had a cordial meeting with {} on May 8."
+    assert str(meet(text.format(A, B)).date) == "2031-05-08"
+
+
+def test_an_official_is_taken_up_again_by_the_province_that_he_is_from(read):
+    text = (
+        "HANOI, March 26, 2031 (VNA) -- Deputy Prime Minister Tran Hong Ha hosted Secretary of the Yunnan Provincial Party Committee Wang Ning on Wednesday. "
+        "They spoke of railways.\n\nThe same afternoon, the Yunnan official called on Minister of Foreign Affairs Bui Thanh Son."
+    )
+    tables = [{seat.name for seat in r.seats} for r in read(text).reports]
+    assert tables == [{"Tran Hong Ha", "Wang Ning"}, {"Bui Thanh Son", "Wang Ning"}]
+
+
+def test_a_relative_clause_may_tell_when_the_session_was_held(meet):
+    text = (
+        "KUNMING, Sept. 7, 2023 (China Daily) - Chinese Defense Minister Li Shangfu and his Vietnamese counterpart, Phan Van Giang, co-chaired the "
+        "8th border defense friendship exchange, which was held in Hekou county from Wednesday to Thursday."
+    )
+    assert str(meet(text).date) == "2023-09-06/2023-09-07"
+
+
+def test_ministers_without_a_name_are_those_who_tell_each_other_something_next(meet):
+    text = (
+        "SINGAPORE, June 3, 2011 (AP) -- The defense ministers of China and Vietnam met Friday on the fringes of a conference.\n\n"
+        "China's Gen. Liang Guanglie assured Vietnam's Gen. Phung Quang Thanh that Beijing seeks peace."
+    )
+    report = meet(text)
+    assert {seat.name for seat in report.seats} >= {"Liang Guanglie", "Phung Quang Thanh"}
+    assert report.venue
+    assert report.venue.city == "Singapore"
+
+
+def test_a_consul_general_pays_a_visit_in_the_city_of_whoever_receives(meet):
+    text = (
+        "Updated: 2031-05-08 07:10\n\nChairman of the Da Nang City People's Committee Tran Van Khoai met with newly appointed Chinese Consul General "
+        "Wu Jun, who came to pay a courtesy visit on Wednesday."
+    )
+    report = meet(text)
+    assert report.venue
+    assert report.venue.city == "Da Nang"
+
+
+def test_a_title_with_a_hyphen_makes_an_official_of_whoever_leads_a_delegation(meet):
+    text = (
+        "BEIJING, May 8, 2031 (Xinhua) - Zhao Leji, Chairman of the Standing Committee of the National People's Congress, met here today with a "
+        "delegation of the National Assembly of Vietnam led by its Vice-Chairman Mai Thuc Khoai."
+    )
+    assert {seat.name for seat in meet(text).seats} == {"Zhao Leji", "Mai Thuc Khoai"}
