@@ -3,10 +3,11 @@
 Its templates stand in `templates/jinja2/` and know the filters of `diplomacy.templatetags.diplomacy`, gettext, and `url`.
 """
 
+from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
-from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
 from diplomacy.templatetags.diplomacy import register
@@ -20,5 +21,11 @@ def environment(**options: Any) -> Environment:
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     made.filters.update(register.filters)
-    made.globals["url"] = lambda name, *args: reverse(name, args=args)
+    made.globals["url"] = lambda name, *args: _url(name, args, get_language(), get_script_prefix())
     return made
+
+
+@lru_cache(maxsize=1024)
+def _url(name: str, args: tuple[object, ...], language: str, prefix: str) -> str:
+    """An address in the language that is active, which is `language`, below the prefix that the site stands under, which is `prefix`."""
+    return reverse(name, args=args)

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import cast
 
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
+from markupsafe import Markup
 from pyroaring import BitMap
 
 from . import filters
+from .drawing import macros_of
 from .extraction.folding import fold
 from .extraction.vocabulary import Side
 from .filters import FILTERS, Choice, Filter
@@ -90,18 +93,53 @@ def _with(index: FacetIndex, each: Filter, keys: Iterable[Key]) -> BitMap:
 # -- facets -----------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A value of a filter in the reader's language, and its check box: drawn when it is first shown, the same in every view of this state of the record."""
+
+    parameter: str
+    choice: Choice
+    key: Key
+    slug: str
+    side: str
+
+    @cached_property
+    def unchecked(self) -> Markup:
+        return self._box(chosen=False)
+
+    @cached_property
+    def checked(self) -> Markup:
+        return self._box(chosen=True)
+
+    def _box(self, *, chosen: bool) -> Markup:
+        return cast("Markup", macros_of("box.jinja").box(self.parameter, self.choice, chosen))
+
+
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value of a facet. `count` is the number of meetings that choosing it would give, or gives; `counted` is that with its noun for who hears it."""
 
-    slug: str
-    label: str
+    offer: Offer
     count: int
     counted: str
     chosen: bool
-    native: str = ""
-    language: str = ""
-    side: str = ""
+
+    @property
+    def slug(self) -> str:
+        return self.offer.slug
+
+    @property
+    def label(self) -> str:
+        return self.offer.choice.label
+
+    @property
+    def side(self) -> str:
+        return self.offer.side
+
+    @property
+    def box(self) -> Markup:
+        """HTML up to the count."""
+        return self.offer.checked if self.chosen else self.offer.unchecked
 
 
 @lru_cache(maxsize=10_000)
@@ -164,30 +202,26 @@ def facet_of(matches: Matches, each: Filter, *, everything: bool = False) -> Fac
     counts, language = counts_of(matches, each), get_language() or ""
     chosen = {c.slug for c in selection.chosen.get(each.parameter, ())}
     typed = selection.looked_up.get(each.parameter, "")
-    candidates = [c for c in _choices(each, index, language) if c.key in counts or c.slug in chosen]
+    candidates = [o for o in _offers(each, index, language) if o.key in counts or o.slug in chosen]
     total = len(candidates)
     if typed:
         fitting = _fitting(each.parameter, typed, index)
-        candidates = [c for c in candidates if c.slug in fitting or c.slug in chosen]
+        candidates = [o for o in candidates if o.slug in fitting or o.slug in chosen]
     if not each.keeps_order:
-        candidates.sort(key=lambda c: (c.slug not in chosen, -counts.get(c.key, 0)))  # equals stay as they are, by name
+        candidates.sort(key=lambda o: (o.slug not in chosen, -counts.get(o.key, 0)))  # equals stay as they are, by name
     is_unfolded = bool(typed) or each.parameter in selection.unfolded
     shown = candidates[:_MOST_SHOWN] if everything or is_unfolded else _foremost(candidates, chosen)
+    numbers = [counts.get(offer.key, 0) for offer in shown]
     return Facet(
         each.parameter,
         str(each.title),
-        tuple(_value(c, counts.get(c.key, 0), c.slug in chosen, language) for c in shown),
+        tuple(FacetValue(o, n, counted(n, language), o.slug in chosen) for o, n in zip(shown, numbers, strict=True)),
         total,
         each.is_open or bool(chosen) or is_unfolded,
         each.has_many,
         typed,
         f"{matches.address}{'&' * (len(matches.address) > 1)}all={each.parameter}",
     )
-
-
-def _value(choice: Choice, count: int, chosen: bool, language: str) -> FacetValue:
-    said = counted(count, language)
-    return FacetValue(choice.slug, choice.label, count, said, chosen, choice.native, choice.language, choice.side)
 
 
 def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
@@ -197,21 +231,21 @@ def counts_of(matches: Matches, each: Filter) -> dict[Key, int]:
     return {key: n for key, n in counts.items() if n}
 
 
-def _choices(each: Filter, index: FacetIndex, language: str) -> tuple[Choice, ...]:
+def _offers(each: Filter, index: FacetIndex, language: str) -> tuple[Offer, ...]:
     """All values of a filter in the language that is active, which is `language`: in the order of the vocabulary, or by name where it has none."""
 
-    def written() -> tuple[Choice, ...]:
+    def written() -> tuple[Offer, ...]:
         found = [filters.choice_of(named) for named in filters.values(each.parameter, index).values()]
         if not each.keeps_order:
             found.sort(key=lambda choice: (alphabetical(choice.label), choice.slug))
-        return tuple(found)
+        return tuple(Offer(each.parameter, c, c.key, c.slug, c.side) for c in found)
 
     return index.choices.get_or((each.parameter, language), written)
 
 
-def _foremost(candidates: list[Choice], chosen: set[str]) -> list[Choice]:
+def _foremost(candidates: list[Offer], chosen: set[str]) -> list[Offer]:
     """Those chosen and the first others, of each side."""
-    left = dict.fromkeys({c.side for c in candidates}, SHOWN)
+    left = dict.fromkeys({o.side for o in candidates}, SHOWN)
     shown = []
     for candidate in candidates:
         left[candidate.side] -= 1

@@ -1,41 +1,67 @@
 """Meetings by year, or by month where few years are in view, as bars."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import cast
 
 from dateutil.relativedelta import relativedelta
 from django.utils.translation import get_language, ngettext
-from pyroaring import BitMap
+from markupsafe import Markup
 
+from .drawing import macros_of
 from .extraction.partialdates import PartialDate
 from .facets import Matches
-from .selection import RANGE
+from .selection import RANGE, Selection
 from .wording import date_plainly
 
 _HEIGHT = 60  # pixels of the highest bar
 _YEARS_BY_MONTH = 3  # in a range of so many years or fewer, months are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A year or month: where it stands and how high, x and width in per cent, y and height in pixels."""
+@dataclass(frozen=True, eq=False)
+class Slot:
+    """A year or month of the histogram: where its bar stands, x and width in per cent, and what is written below. The same in every view."""
 
     period: PartialDate
-    count: int
+    first: date
+    after: date  # the day after the last
     x: str
     width: str
     middle: str
-    y: int
-    height: int
-    is_in: bool
-    address: str
-    title: str
     label: str  # whether its year is written below: "always", "wide" for wide screens, or not
 
     @property
     def year(self) -> int:
-        return self.period.first.year if self.period.first else 0
+        return self.first.year
+
+    @cached_property
+    def begun(self) -> Markup:
+        """HTML of the bar up to what differs from view to view."""
+        return cast("Markup", macros_of("histogram.jinja").begun(self))
+
+    @cached_property
+    def named(self) -> Markup:
+        """HTML of what is written below."""
+        return cast("Markup", macros_of("histogram.jinja").named(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many meetings a slot has, and how high its bar is: y and height in pixels."""
+
+    slot: Slot
+    count: int
+    y: str
+    height: str
+    is_in: bool
+    address: str
+    title: str
+
+    @property
+    def period(self) -> PartialDate:
+        return self.slot.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +73,26 @@ class End:
     is_chosen: bool
 
 
+@dataclass(frozen=True, eq=False)
+class Ends:
+    """All that the range can begin, or end, with."""
+
+    offered: tuple[End, ...]
+
+    @cached_property
+    def options(self) -> Markup:
+        """HTML of the field's options."""
+        return cast("Markup", macros_of("histogram.jinja").options(self.offered))
+
+
 @dataclass(frozen=True, slots=True)
 class Histogram:
     """Meetings by year or month of their first day, under all filters but the range."""
 
     bars: tuple[Bar, ...]
     by_month: bool
-    starts: tuple[End, ...]
-    stops: tuple[End, ...]
+    starts: Ends
+    stops: Ends
 
 
 def histogram_of(matches: Matches) -> Histogram | None:
@@ -63,73 +101,75 @@ def histogram_of(matches: Matches) -> Histogram | None:
     if span is None or span[0].year == span[1].year:
         return None
     low, high = span[0].year, span[1].year
-    selection = matches.selection
-    first = selection.first.first if selection.first and selection.first.first else date(low, 1, 1)
-    last = selection.last.last if selection.last and selection.last.last else date(high, 12, 31)
+    selection, language = matches.selection, get_language() or ""
+    first, last = _bounds(selection, low, high)
     seen = range(max(first.year, low), min(last.year, high) + 1)
     by_month = bool(seen) and len(seen) <= _YEARS_BY_MONTH and bool(selection.first or selection.last)
-    periods = [p for y in seen for p in _months(y)] if by_month else [PartialDate.year(y) for y in range(low, high + 1)]
-    bars = _bars(matches, periods, first, last, by_month)
-    ends = [
-        p for y in range(low, high + 1) for p in (PartialDate.year(y), *(_months(y) if by_month and y in seen else ()))
-    ]
-    starts = tuple(_ends(ends, selection.first, PartialDate.year(low)))
-    stops = tuple(_ends(ends, selection.last, PartialDate.year(high)))
+    bars = _bars(matches, _slots_by_month(seen) if by_month else _slots_by_year(low, high), first, last)
+    by_months = seen if by_month else range(0)
+    starts = _ends(low, high, by_months, selection.first, PartialDate.year(low), language)
+    stops = _ends(low, high, by_months, selection.last, PartialDate.year(high), language)
     return Histogram(bars, by_month, starts, stops)
 
 
-def _months(year: int) -> list[PartialDate]:
-    return [PartialDate.month(year, month) for month in range(1, 13)]
+def _bounds(selection: Selection, low: int, high: int) -> tuple[date, date]:
+    """The first and the last day that are asked for."""
+    first = selection.first.first if selection.first else None
+    last = selection.last.last if selection.last else None
+    return first or date(low, 1, 1), last or date(high, 12, 31)
 
 
-def _bars(matches: Matches, periods: list[PartialDate], first: date, last: date, by_month: bool) -> tuple[Bar, ...]:
-    found = matches.but(RANGE)
-    address = matches.selection.of_period()
-    counts = [_count(matches, found, period) for period in periods]
-    most = max(*counts, 1)
+@lru_cache(maxsize=64)
+def _slots_by_year(low: int, high: int) -> tuple[Slot, ...]:
+    years = [PartialDate.year(year) for year in range(low, high + 1)]
+    return _slots(years, lambda year: "always" if year.year % 10 == 0 else "wide" if year.year % 5 == 0 else "")
+
+
+@lru_cache(maxsize=64)
+def _slots_by_month(years: range) -> tuple[Slot, ...]:
+    return _slots(_months(years), lambda month: "always" if month.month == 1 else "")
+
+
+def _slots(periods: Sequence[PartialDate], label: Callable[[date], str]) -> tuple[Slot, ...]:
     step = 100 / len(periods)
+    made = []
+    for n, period in enumerate(periods):
+        first, last = period.first or date.min, period.last or date.max
+        x, width, middle = (f"{per_cent:.2f}%" for per_cent in ((n + 0.14) * step, step * 0.72, (n + 0.5) * step))
+        made.append(Slot(period, first, last + relativedelta(days=1), x, width, middle, label(first)))
+    return tuple(made)
+
+
+def _months(years: Iterable[int]) -> list[PartialDate]:
+    return [PartialDate.month(year, month) for year in years for month in range(1, 13)]
+
+
+def _bars(matches: Matches, slots: tuple[Slot, ...], first: date, last: date) -> tuple[Bar, ...]:
+    found, index, language = matches.but(RANGE), matches.index, get_language() or ""
+    address = matches.selection.of_period()
+    counts = [index.begun_between(found, slot.first, slot.after) for slot in slots]
+    most = max(*counts, 1)
     bars = []
-    for n, (period, count) in enumerate(zip(periods, counts, strict=True)):
+    for slot, count in zip(slots, counts, strict=True):
         height = -(-count * _HEIGHT // most)  # rounded up: one meeting is to be seen
-        begins, ends = period.first or date.min, period.last or date.max
-        bars.append(
-            Bar(
-                period,
-                count,
-                f"{(n + 0.14) * step:.2f}%",
-                f"{step * 0.72:.2f}%",
-                f"{(n + 0.5) * step:.2f}%",
-                _HEIGHT - height,
-                height,
-                begins <= last and ends >= first,
-                address(period),
-                _title(period.edtf, count, get_language() or ""),
-                _label(begins, by_month),
-            )
-        )
+        is_in = slot.first <= last and slot.after > first
+        title = _title(slot.period.edtf, count, language)
+        bars.append(Bar(slot, count, str(_HEIGHT - height), str(height), is_in, address(slot.period), title))
     return tuple(bars)
 
 
-def _count(matches: Matches, found: BitMap, period: PartialDate) -> int:
-    first, last = period.first or date.min, period.last or date.max
-    return matches.index.begun_between(found, first, last + relativedelta(days=1))
-
-
-def _label(begins: date, by_month: bool) -> str:
-    if by_month:
-        return "always" if begins.month == 1 else ""
-    return "always" if begins.year % 10 == 0 else "wide" if begins.year % 5 == 0 else ""
-
-
-def _ends(periods: list[PartialDate], chosen: PartialDate | None, widest: PartialDate) -> list[End]:
-    """What a field offers. An end that is a day, or lies outside, is offered too: it is in force."""
-    offered = (
-        periods if chosen is None or chosen in periods else sorted([*periods, chosen], key=lambda p: (p.first, p.rank))
-    )
-    return [
-        End("" if p == widest else p.edtf, _name(p.edtf, get_language() or ""), p == (chosen or widest))
-        for p in offered
-    ]
+@lru_cache(maxsize=256)
+def _ends(
+    low: int, high: int, by_months: range, chosen: PartialDate | None, widest: PartialDate, language: str
+) -> Ends:
+    """What a field offers, in the language that is active, which is `language`. An end that is a day, or lies outside, is offered too: it is in force."""
+    offered = []
+    for year in range(low, high + 1):
+        offered += [PartialDate.year(year), *(_months([year]) if year in by_months else ())]
+    if chosen is not None and chosen not in offered:
+        offered = sorted([*offered, chosen], key=lambda p: (p.first, p.rank))
+    ends = (End("" if p == widest else p.edtf, _name(p.edtf, language), p == (chosen or widest)) for p in offered)
+    return Ends(tuple(ends))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """The language of a page: its address alone decides, so that a page is the same for everybody who is sent there, and no cookie is kept."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -29,19 +30,25 @@ def tag_of(language: str) -> str:
 
 def links_to_languages(request: HttpRequest | None) -> list[LanguageLink]:
     """The page asked for, with its query, in every language of the site; the first page where it has none elsewhere, as a page of errors."""
-    here = request.get_full_path() if request else reverse("timeline")
-    current = translation.get_language()
+    here, mark, query = (request.get_full_path() if request else reverse("timeline")).partition("?")
+    current = translation.get_language() or ""
     known = request is not None and request.resolver_match is not None
     links = []
     for code, name in settings.LANGUAGES:
         if known:
-            address = translate_url(here, code)
+            address = _in_language(here, code, current) + mark + query
         else:
             with translation.override(code):
                 address = reverse("timeline")
         absolute = request.build_absolute_uri(address) if request else address
         links.append(LanguageLink(tag_of(code), name, address, absolute, code == current))
     return links
+
+
+@lru_cache(maxsize=1024)
+def _in_language(path: str, code: str, active: str) -> str:
+    """The path in a language. What it is resolved to depends on the one that is active, which is `active`."""
+    return translate_url(path, code)
 
 
 class LanguageOfAddress(LocaleMiddleware):

@@ -176,12 +176,8 @@ def _grouped(timeline: Timeline, above: int | None) -> list[Year]:
     """
     index, backwards = timeline.index, timeline.selection.order == OLDEST
     totals = index.by_year(timeline.matches.all)
-    rows = [
-        (_year(n, index, backwards), _month(n, index), journey)
-        for journey in _journeys_within_months(list(timeline.page.object_list), index, backwards)
-        for n in journey.numbers[:1]
-    ]
-    drawn = _drawn(timeline, [(year, month, journey) for year, month, journey in rows])
+    rows = _journeys_within_months(list(timeline.page.object_list), index, backwards)
+    drawn = _drawn(timeline, rows)
     over = (_year(above, index, backwards), _month(above, index)) if above is not None else None
     years = []
     for year, of_year in groupby(rows, key=lambda row: row[0]):
@@ -195,12 +191,15 @@ def _grouped(timeline: Timeline, above: int | None) -> list[Year]:
     return years
 
 
-def _journeys_within_months(numbers: list[int], index: FacetIndex, backwards: bool) -> list[Journey]:
+_Row = tuple[int | None, date | None, Journey]  # with its year and month
+
+
+def _journeys_within_months(numbers: list[int], index: FacetIndex, backwards: bool) -> list[_Row]:
     months = groupby(numbers, key=lambda n: (_year(n, index, backwards), _month(n, index)))
-    return [journey for _place, group in months for journey in journeys(list(group), index)]
+    return [(*place, journey) for place, group in months for journey in journeys(list(group), index)]
 
 
-def _drawn(timeline: Timeline, rows: list[tuple[int | None, date | None, Journey]]) -> dict[int, SafeString]:
+def _drawn(timeline: Timeline, rows: list[_Row]) -> dict[int, SafeString]:
     """Cards by number, each at the level of heading that its place asks for."""
     index = timeline.index
     levels: dict[int, int] = {}
@@ -227,8 +226,9 @@ def _entry(journey: Journey, drawn: Mapping[int, SafeString], index: FacetIndex)
 def _name(journey: Journey, index: FacetIndex) -> str:
     if journey.occasion:
         return occasion_in_words(journey.occasion)
-    person = next(n for n in index.names["official"].values() if n.key == journey.traveller)
-    return _("%(name)s in %(country)s") % {"name": choice_of(person).label, "country": country_name(journey.country)}
+    person = index.named("official", journey.traveller)
+    name = choice_of(person).label if person else ""
+    return _("%(name)s in %(country)s") % {"name": name, "country": country_name(journey.country)}
 
 
 def _year(number: int, index: FacetIndex, backwards: bool) -> int | None:

@@ -21,6 +21,7 @@ from .citing import citations_of, style_of
 from .facets import Matches, facet_of
 from .filters import BY_PARAMETER
 from .index import current_index
+from .languages import links_to_languages
 from .linkeddata import event_script, summary_of
 from .models import Article, Meeting, MeetingAddress
 from .reading import neighbours, read_article, read_meeting
@@ -41,7 +42,7 @@ def listed_meetings(request: HttpRequest, **chosen: str | Iterable[str]) -> dict
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    """The page; for HTMX its partial `results`, or `more` of its entries, so that page and fragments cannot drift apart."""
+    """The page; for HTMX what a filter changes of it, or `more` of its entries, drawn by the same templates."""
     index = current_index()
     found = Timeline(select(request.GET, index), index)
     address = reverse("timeline") + found.selection.query(page=found.selection.page).removesuffix("?")
@@ -49,11 +50,14 @@ def timeline(request: HttpRequest) -> HttpResponse:
     is_fragment = bool(htmx) and not htmx.history_restore_request
     if not is_fragment and not found.selection.problems and "" in request.GET.values():
         return redirect(address)  # a form without script sends its empty fields along; the address is to be pasted
-    part = "" if not is_fragment else "#more" if htmx.target == "more" else "#results"
-    context = {"timeline": found, "part": "timeline", "is_fragment": is_fragment}
-    response = render(request, f"timeline.html{part}", context, status=400 if found.selection.problems else 200)
+    template = "timeline.html" if not is_fragment else "more.jinja" if htmx.target == "more" else "fragment.jinja"
+    context = {"timeline": found, "part": "timeline", "is_fragment": is_fragment, "user": request.user}
     if is_fragment:
-        (replace_url if part == "#more" else push_url)(response, address)
+        context["languages"] = links_to_languages(request)
+    engine, status = "jinja2" if is_fragment else "django", 400 if found.selection.problems else 200
+    response = render(request, template, context, status=status, using=engine)
+    if is_fragment:
+        (replace_url if template == "more.jinja" else push_url)(response, address)
     patch_vary_headers(response, ("HX-Request", "HX-Target", "HX-History-Restore-Request"))
     return response
 

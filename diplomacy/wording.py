@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -112,6 +113,12 @@ def whereabouts(meeting: Meeting) -> list[str]:
 
 def written(value: date, form: str) -> str:
     """A day in a form of Django's date letters."""
+    return _written(value, form, get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _written(value: date, form: str, language: str) -> str:
+    """In the language that is active, which is `language`: a page writes the same few months and days again and again."""
     return date_format(value, form, use_l10n=False)
 
 

@@ -82,6 +82,14 @@ class FacetIndex:
     def all(self) -> BitMap:
         return BitMap(range(len(self.pks)))
 
+    def named(self, parameter: str, key: Key) -> Named | None:
+        """The value of a filter with this key; None where no meeting ever had it."""
+        return self._by_key.get((parameter, key))
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, Key], Named]:
+        return {(parameter, named.key): named for parameter, of in self.names.items() for named in of.values()}
+
     # -- sets of meetings ---------------------------------------------------------------------------------------------
 
     def with_any(self, parameter: str, keys: Iterable[Key]) -> BitMap:
