@@ -118,6 +118,9 @@ def _database(url: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
             "PRAGMA mmap_size=268435456; PRAGMA cache_size=-32000;",
         }
+        database["CONN_MAX_AGE"] = (
+            600  # seconds: a new connection reads the schema first, which takes longer than most pages
+        )
     elif database["ENGINE"] == "django.db.backends.postgresql":
         # a pool keeps connections itself, so Django must not; tests drop their database and want none left open
         options |= {"pool": False if TESTING else {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8)}}

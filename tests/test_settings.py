@@ -70,6 +70,7 @@ def test_the_database_url_alone_chooses_the_database():
     sqlite = settings_with("DATABASES", **SAFE, DATABASE_URL="sqlite:////tmp/x.sqlite3")["DATABASES"]["default"]
     assert sqlite["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in sqlite["OPTIONS"]["init_command"]
+    assert sqlite["CONN_MAX_AGE"] == 600  # reading the schema anew takes longer than most pages
     postgres = settings_with("DATABASES", **SAFE, DATABASE_URL="postgres://u:p@h:5432/n")["DATABASES"]["default"]
     assert (postgres["ENGINE"], postgres["NAME"]) == ("django.db.backends.postgresql", "n")
     assert postgres["OPTIONS"]["pool"]
