@@ -55,6 +55,13 @@ def test_without_debug_everything_is_for_https():
     }
 
 
+def test_other_hosts_below_the_sites_own_may_stay_without_https():
+    names = ("SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
+    assert list(settings_with(*names, **SAFE).values()) == [31_536_000, True, True]
+    less = {"SECURE_HSTS_INCLUDE_SUBDOMAINS": "false", "SECURE_HSTS_PRELOAD": "false"}
+    assert list(settings_with(*names, **SAFE, **less).values()) == [31_536_000, False, False]
+
+
 def test_what_goes_wrong_is_logged_without_debug_too():
     logging = settings_with("LOGGING", **SAFE)["LOGGING"]
     assert logging["root"] == {"handlers": ["console"], "level": "WARNING"}
