@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress
 
 from .languages import Grammar
 from .partialdates import PartialDate
@@ -25,8 +26,10 @@ class Form(StrEnum):
     BARE = "bare"  # the 19th
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateMention:
+    """A date as printed. Never changed; not frozen, as making a frozen one of so many parts takes long."""
+
     span: Span
     form: Form
     words: str  # folded
@@ -102,14 +105,15 @@ def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = 
 
 
 @lru_cache(maxsize=16)
-def _groups_of(pattern: "re.Pattern[str]") -> tuple[tuple[int, str], ...]:
-    return tuple((index - 1, name.rstrip("_")) for name, index in pattern.groupindex.items())
+def _parts_of(pattern: "re.Pattern[str]") -> tuple[str, ...]:
+    """The part of a date that each group of a pattern names; all have names."""
+    return tuple(name.rstrip("_") for name in pattern.groupindex)
 
 
 def parts_of(match: "re.Match[str]") -> dict[str, str]:
     """Part of a date → as printed, of the parts that are."""
     groups = match.groups()
-    return {part: printed for index, part in _groups_of(match.re) if (printed := groups[index])}
+    return dict(zip(compress(_parts_of(match.re), groups), filter(None, groups), strict=True))
 
 
 def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
@@ -118,10 +122,16 @@ def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:
     span, words = Span(*match.span()), match[0]
 
     def number(*names: str) -> int | None:
-        return next((grammar.number(g[n]) for n in names if n in g), None)
+        for name in names:
+            if name in g:
+                return grammar.number(g[name])
+        return None
 
     def month(*names: str) -> int | None:
-        return next((grammar.months[g[n]] for n in names if n in g), None)
+        for name in names:
+            if name in g:
+                return grammar.months[g[name]]
+        return None
 
     base, shift = grammar.relative[g["ryear"]] if "ryear" in g else ("", 0)
     if "month" in g or "dday" in g:

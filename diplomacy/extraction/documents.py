@@ -50,15 +50,20 @@ def read_document(
         raise UnreadableDocument(
             name, "wrong-encoding", f"the file is not UTF-8 (byte {error.start}: {error.reason})"
         ) from None
-    text = canonical(decoded)
-    if len(_UNSTORABLE.findall(decoded)) > max(8, len(decoded) // 20):
+    lines = _LINE_ENDS.sub("\n", decoded)
+    storable = _UNSTORABLE.sub("", lines)
+    if len(lines) - len(storable) > max(8, len(decoded) // 20):
         raise UnreadableDocument(name, "binary", "the file is not text (it is full of control characters)")
+    text = _composed(storable)
     if not text.strip():
         raise UnreadableDocument(name, "empty", "the file is empty or blank")
-    return Document(name, text, url, canonical(title).strip(), publisher, published, language)
+    return Document(name, text, url, canonical(title).strip() if title else "", publisher, published, language)
 
 
 def canonical(text: str) -> str:
     """NFC with LF line ends and without control characters; the same text again for one that is canonical already."""
-    text = _UNSTORABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return _composed(_UNSTORABLE.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

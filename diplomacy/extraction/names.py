@@ -126,9 +126,8 @@ class NameFinder:
     def _unlisted(self) -> None:
         grammar = self.grammar
         # where words are syllables a name may hold any; titles are printed in lower case but for their first
-        titled_words = frozenset() if grammar.accented else grammar.title_words | grammar.title_parts
         for words in self.capitals.free(self.taken, least=2):
-            after = 1 + max((n for n, word in enumerate(words[:-2]) if word.folded in titled_words), default=-1)
+            after = 0 if grammar.accented else self._after_titles(words)
             first = next((n for n in range(after, len(words) - 1) if self._is_surname(words[n])), None)
             if first is None and self._after_honour(words[0].start):
                 first = 0
@@ -174,6 +173,14 @@ class NameFinder:
             )
             self._add(PersonMention(person, span, span, sentence.index, rule="title-and-name"))
 
+    def _after_titles(self, words: list[Word]) -> int:
+        """Where in a row of words a name may begin: after the last word of a title, though the last two words are never one."""
+        titles, parts = self.grammar.title_words, self.grammar.title_parts
+        for n in range(len(words) - 3, -1, -1):
+            if words[n].folded in titles or words[n].folded in parts:
+                return n + 1
+        return 0
+
     def _misspelt(self, tokens: list[str], side: str, titled: bool, span: Span, sentence: Sentence) -> Official | None:
         """The official of whose name this is a slip. Where names of both sides are of one make, a name with all its letters and a wrong
         tone may be one of the other side's."""
@@ -198,8 +205,10 @@ class NameFinder:
 
     def _after_honour(self, at: int) -> bool:
         """In a language of rich titles: "đồng chí Nạp Kiệt" is someone, whatever the surname."""
+        if not self.grammar.accented:
+            return False
         before = self.layout.folded[max(0, at - 12) : at].split()
-        return self.grammar.accented and bool(before) and before[-1] in self.grammar.honours
+        return bool(before) and before[-1] in self.grammar.honours
 
     def _is_abbreviated(self, name: list[Word]) -> bool:
         """ "Đoàn TNCS": a body."""
@@ -210,13 +219,12 @@ class NameFinder:
 
     def _opens_title(self, name: list[Word]) -> bool:
         """ "Phó Cục" in "Phó Cục trưởng": two words of a title, the first of which is a surname too."""
-        titles = self.grammar.title_words | self.grammar.title_parts
         end = name[-1].end
         after = self.layout.text[end : end + 2]
         return (
             self.grammar.accented
             and len(name) == 2
-            and name[1].folded in titles
+            and (name[1].folded in self.grammar.title_words or name[1].folded in self.grammar.title_parts)
             and after[:1] == " "
             and after[1:].islower()
         )

@@ -30,10 +30,10 @@ class PersonMention:
     offices: tuple[str, ...] = ()  # slugs printed beside the name
     printed_role: str = ""
     rule: str = "name-in-list"
+    start: int = field(init=False)  # of the name; asked for all the time, so it is kept
 
-    @property
-    def start(self) -> int:
-        return self.span.start
+    def __post_init__(self) -> None:
+        self.start = self.span.start
 
     @property
     def whole(self) -> Span:

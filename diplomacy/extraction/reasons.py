@@ -78,9 +78,8 @@ class Reason:
     @classmethod
     def of(cls, code: str, **facts: str) -> "Reason":
         """Raise KeyError for a code that has no sentence, or a fact that the sentence wants and does not get."""
-        reason = cls(code, tuple(sorted(facts.items())))
-        reason.sentence()
-        return reason
+        SENTENCES[code] % facts
+        return cls(code, tuple(sorted(facts.items())))
 
     def sentence(
         self, translate: Callable[[str], str] = str, write: Callable[[str, str], str] = lambda name, fact: fact

@@ -30,9 +30,9 @@ class Span:
         return Evidence(self.start, self.end, text[self.start : self.end], rule)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, order=True, unsafe_hash=True)
 class Evidence:
-    """A passage that a value rests on: `text[start:end] == quote`, and the name of the rule that read it."""
+    """A passage that a value rests on: `text[start:end] == quote`, and the name of the rule that read it. Never changed."""
 
     start: int
     end: int

@@ -61,10 +61,7 @@ class Strangers:
             return False
         words = match["words"].replace("-", " ").split()[:8]
         stop = next((n for n, w in enumerate(words) if w in self.grammar.not_in_titles), len(words))
-        return (
-            bool((self.grammar.title_words - self.grammar.modifiers).intersection(words[:stop]))
-            or match["heads"] is not None
-        )
+        return self.grammar.tells_a_title(words[:stop]) or match["heads"] is not None
 
     def at_a_table(self, span: Span, sentence: Sentence) -> bool:
         """Whether a name without a title stands where a sentence of contact names its people: "led by X", "received X", "X met"."""

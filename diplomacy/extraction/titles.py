@@ -190,11 +190,12 @@ class TitleReader:
             if w[0] in self.grammar.not_in_titles and not goes_on.match(self.layout.folded, w.start())
         )
         words = words[: next(ends, len(words))]
-        while words and words[0][0] in self.grammar.links | self.grammar.before_apposition:
+        links, before, after = self.grammar.links, self.grammar.before_apposition, self.grammar.after_apposition
+        while words and (words[0][0] in links or words[0][0] in before):
             words = words[1:]
-        while words and words[-1][0] in self.grammar.links | self.grammar.after_apposition:
+        while words and (words[-1][0] in links or words[-1][0] in after):
             words = words[:-1]
-        if not (self.grammar.title_words - self.grammar.modifiers).intersection(w[0] for w in words[:6]):
+        if not self.grammar.tells_a_title(w[0] for w in words[:6]):
             return ""
         return " ".join(self.layout.text[words[0].start() : words[-1].end()].split())
 

@@ -6,7 +6,7 @@ read off its parse tree, those of all patterns of a language are looked for in o
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from re import _parser  # type: ignore[attr-defined]  # the tree is public by no other way
 from typing import Any
 
@@ -108,19 +108,29 @@ def _worth(strings: frozenset[str]) -> float:
 
 
 class Wording:
-    """A text as the patterns of its language see it: each is tried only where one of its strings stands."""
+    """A text as the patterns of its language see it: each is tried only where one of its strings stands.
 
-    __slots__ = ("_ends", "_folded", "_patterns")
+    `absent` are the patterns that match nowhere in the text, as most: they are told first, for these questions are asked a hundred times
+    for every thousand letters. `ends` gives of others where their strings end, in order; a pattern in neither may match anywhere.
+    """
 
-    def __init__(self, folded: str, patterns: Mapping[str, re.Pattern[str]], ends: Mapping[str, Sequence[int]]) -> None:
+    __slots__ = ("_absent", "_ends", "_folded", "_patterns")
+
+    def __init__(
+        self,
+        folded: str,
+        patterns: Mapping[str, re.Pattern[str]],
+        ends: Mapping[str, Sequence[int]],
+        absent: Set[str] = frozenset(),
+    ) -> None:
         self._folded, self._patterns = folded, patterns
-        self._ends = ends  # pattern → where its strings end, in order; a pattern that is not in it may match anywhere
+        self._ends, self._absent = ends, absent
 
     def occurs(self, name: str) -> bool:
         """Whether a pattern may match anywhere in the text."""
-        return bool(self._ends.get(name, True))
+        return name not in self._absent
 
-    def may_hold(self, name: str, start: int, end: int) -> bool:
+    def _may_hold(self, name: str, start: int, end: int) -> bool:
         """Whether a match may lie within a stretch of the text, or of what is cut out of it there."""
         ends = self._ends.get(name)
         if ends is None:
@@ -129,23 +139,23 @@ class Wording:
         return n < len(ends) and ends[n] <= end
 
     def search(self, name: str, start: int, end: int) -> "re.Match[str] | None":
-        if not self.may_hold(name, start, end):
+        if name in self._absent or not self._may_hold(name, start, end):
             return None
         return self._patterns[name].search(self._folded, start, end)
 
     def finditer(self, name: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        if not self.may_hold(name, start, end):
+        if name in self._absent or not self._may_hold(name, start, end):
             return iter(())
         return self._patterns[name].finditer(self._folded, start, end)
 
     def search_cut(self, name: str, start: int, end: int) -> "re.Match[str] | None":
         """The same in the stretch cut out of the text: nothing stands before it, and offsets count from its start."""
-        if not self.may_hold(name, start, end):
+        if name in self._absent or not self._may_hold(name, start, end):
             return None
         return self._patterns[name].search(self._folded[start:end])
 
     def match_cut(self, name: str, start: int, end: int) -> "re.Match[str] | None":
-        if not self.may_hold(name, start, end):
+        if name in self._absent or not self._may_hold(name, start, end):
             return None
         return self._patterns[name].match(self._folded[start:end])
 
@@ -155,12 +165,12 @@ class Triggers:
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]], names: Iterable[str]) -> None:
         self._patterns = patterns
-        self._absent: dict[str, Sequence[int]] = {}
+        self._watched: set[str] = set()
         of_string: dict[str, list[str]] = {}
         for name in names:
-            strings = strings_of(patterns[name]) if name in patterns else frozenset[str]()
+            strings = strings_of(patterns[name]) if name in patterns else frozenset[str]()  # none: it stands nowhere
             if strings is not None:
-                self._absent[name] = ()
+                self._watched.add(name)
                 for string in strings:
                     of_string.setdefault(string, []).append(name)
         self._names = list(of_string.values())
@@ -177,4 +187,4 @@ class Triggers:
                     ends[name].append(end)
                 else:
                     ends[name] = [end]
-        return Wording(folded, self._patterns, {**self._absent, **ends})
+        return Wording(folded, self._patterns, ends, self._watched - ends.keys())

@@ -16,6 +16,8 @@ _VIETNAMESE = re.compile("[ăđơưạ-ỹ]")
 """Letters that Vietnamese has and its neighbours in news do not."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BLANKS = str.maketrans({code: " " for code in range(128) if chr(code) not in string.ascii_letters})
+_TYPOGRAPHIC = "’‘“”–—…\u00a0"
+"""The signs beyond ASCII of an English text: where there is no other, it is read as fast as if it had none."""
 SAMPLE = 4_000
 """Code points that are looked at: the language of a long text shows at its beginning."""
 MIN_PART = 60
@@ -55,9 +57,20 @@ def _is_han(text: str) -> bool:
     return bool(characters) and characters > 0.3 * (sum(map(str.isalpha, text)) or 1)
 
 
+def _in_ascii(text: str) -> str:
+    """The text with blanks for the typographic signs, if nothing else in it is beyond ASCII; they part words as blanks do."""
+    if text.isascii():
+        return text
+    bare = text
+    for sign in _TYPOGRAPHIC:
+        bare = bare.replace(sign, " ")
+    return bare if bare.isascii() else text
+
+
 def _language(text: str) -> str | None:
     if _is_han(text):
         return "zh"
+    text = _in_ascii(text)
     ascii_only = text.isascii()
     words = text.translate(_BLANKS).split() if ascii_only else _WORD.findall(text)
     if ascii_only and _WORDS["vi"].isdisjoint(words):

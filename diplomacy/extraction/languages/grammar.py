@@ -1,7 +1,7 @@
 """The shape of a language's grammar of meetings."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -147,6 +147,10 @@ class Grammar:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "patterns", Patterns(self.patterns))
+
+    def tells_a_title(self, words: Iterable[str]) -> bool:
+        """Whether one of some folded words names an office by itself."""
+        return any(word in self.title_words and word not in self.modifiers for word in words)
 
     def local_title(self, printed: str) -> str:
         """Which office of a province or city folded words tell of: secretary, governor or chair."""
