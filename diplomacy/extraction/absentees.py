@@ -48,6 +48,7 @@ class AbsenteeReader(AntecedentReader):
             return
         if cue.kind is Kind.TOLD:
             self._told_guest(contact, sentence, hit, earlier)
+            self._counterparts(contact, sentence)
             self._pronoun(contact, sentence, hit)
             return
         self._lists(contact, sentence)
@@ -69,14 +70,11 @@ class AbsenteeReader(AntecedentReader):
                 self.grammar.by_clause and any(c.part is Part.BODY and all(c.has(s) for s in SIDES) for c in earlier)
             )
         ):
-            self._pair(contact, sentence)
+            self._pair(contact, sentence, earlier)
         self._described(contact, sentence, earlier)
         if all(contact.has(s) for s in SIDES):
             return
-        for word in self.hits.wording.finditer("counterpart_word", sentence.start, sentence.end):
-            side = self._country_before(word.start(), sentence)
-            if side in SIDES and not contact.has(side):
-                contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
+        self._counterparts(contact, sentence)
         if cue.kind is Kind.VERB and self.patterns["he_before"].search(
             self.layout.folded, max(sentence.start, hit.start - 12), hit.start
         ):  # "he met with the ministers of Laos and Vietnam": "he" is of the side that is not told
@@ -104,6 +102,13 @@ class AbsenteeReader(AntecedentReader):
                 )
             else:
                 contact.unnamed.append(seat)
+
+    def _counterparts(self, contact: Contact, sentence: Sentence) -> None:
+        """ "His Chinese counterpart"."""
+        for word in self.hits.wording.finditer("counterpart_word", sentence.start, sentence.end):
+            side = self._country_before(word.start(), sentence)
+            if side in SIDES and not contact.has(side) and (contact.cue.kind is not Kind.TOLD or contact.people):
+                contact.unnamed.append(UnnamedSeat(side, "", Span(word.start(), word.end())))
 
     def _plural_subject(self, sentence: Sentence, hit: Hit, cue: Cue) -> bool:
         """ "They met", "the pair chaired the session": two who are named in a sentence before."""

@@ -35,13 +35,16 @@ class AntecedentReader:
             return match
         return None
 
-    def _pair(self, contact: Contact, sentence: Sentence) -> None:
+    def _pair(self, contact: Contact, sentence: Sentence, earlier: Sequence[Contact]) -> None:
         """Whom "they" stands for: the people of the nearest sentence before that names both sides; else the only two of whom
         the text has told so far, where they are of either side."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             if self.layout.sentences[index].part is not Part.BODY:
                 continue
             before = self.layout.sentences[index]
+            tables = [c for c in earlier if c.sentence.index == index and all(c.of(s) for s in SIDES)]
+            if len(tables) > 1 and not self.grammar.by_clause:
+                return  # one guest at several tables: "they" may be of any
             if self.patterns["sat_in"].match(self.layout.folded, before.start, before.end):
                 continue  # "also present were": who sat beside those who led
             mentions = self.signals.eligible(before, self.signals.cues(before))

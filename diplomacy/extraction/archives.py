@@ -9,23 +9,32 @@ from .bounds import LATEST
 from .dates import DateMention, Form
 from .gazetteer import Gazetteer
 from .headers import Header
+from .languages import Grammar
 from .people import Cast
 from .text import Layout
 from .undated_offices import tenure_of
 
 YEAR_ALONE = re.compile(r"\W{0,6}(?:year |nam )?((?:19|20)\d\d)\W{0,3}")
 """A heading of a chronicle: the year under which its entries stand."""
+ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 AGE = timedelta(days=730)
 """A page is this much younger, at least, than what a text posted again on it tells as news."""
 
 
-def under_years(layout: Layout, mentions: list[DateMention]) -> list[DateMention]:
-    """The dates of a chronicle with the year of the heading above them, where they print none of their own."""
+def under_years(layout: Layout, mentions: list[DateMention], grammar: Grammar) -> list[DateMention]:
+    """The dates of a chronicle with the year of the heading above them, or of its title, where they print none of their own."""
     headings = [
         (p.span.start, int(found[1]))
         for p in layout.paragraphs
         if len(p.span) <= 16 and (found := YEAR_ALONE.fullmatch(layout.folded, p.span.start, p.span.end))
     ]
+    if (
+        not headings
+        and (title := layout.title)
+        and grammar.patterns["chronicle"].search(layout.folded, title.start, title.end)
+    ):
+        years = set(ANY_YEAR.findall(layout.folded, title.start, title.end))
+        headings = [(title.end, int(year)) for year in years] if len(years) == 1 else []
     if not headings:
         return mentions
     starts = [start for start, _ in headings]

@@ -77,7 +77,7 @@ class ContactFinder:
             told = signal
             groups = self.tables.groups(sentence, hit, cue, cues, strong, mentions, following)
             appended = self._is_appended(sentence, hit)
-            speech = any(self._speaks(c) and h.end <= hit.start for h, c in cues)
+            speech = any(self._speaks(c) and h.end <= hit.start and not self._reports(sentence, h) for h, c in cues)
             for people in groups:
                 contact = Contact(sentence, part, cue, Span(hit.start, hit.end), signal)
                 contact.format, contact.format_span = form, form_span
@@ -107,6 +107,12 @@ class ContactFinder:
     def _speaks(self, cue: Cue) -> bool:
         """Whether a word opens somebody's own words, rather than tell what was spoken of."""
         return cue.kind in SPEECH and not self.patterns["no_speech"].fullmatch(cue.words)
+
+    def _reports(self, sentence: Sentence, said: Hit) -> bool:
+        """ "The ministry said in a statement that they met": who tells that is no speaker who looks back."""
+        subject = self.layout.folded[max(sentence.start, said.start - 60) : said.start]
+        named = any(said.start - 60 <= m.start < said.start for m in self.cast.in_sentence(sentence.index))
+        return not named and bool(self.patterns["news_source"].search(subject))
 
     @staticmethod
     def _straddles(people: list[PersonMention], hit: Hit) -> bool:

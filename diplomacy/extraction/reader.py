@@ -31,13 +31,15 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     layout = lay_out(document.text, gazetteer.grammar, gazetteer.publisher_names)
     hits = gazetteer.scan(layout)
     header = read_header(document, layout, hits, gazetteer)
+    clock = gazetteer.grammar.patterns["other_clock"]  # "printed on": of the page, not of what it tells
     mentions = [
         m
         for p in layout.paragraphs
         if p.part in DATED
         for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
+        if not (m.full and clock.search(layout.folded, max(p.span.start, m.span.start - 30), m.span.start))
     ]
-    dated = under_years(layout, mentions)
+    dated = under_years(layout, mentions, gazetteer.grammar)
     chronicle, mentions = dated is not mentions, dated
     printed = tuple(d for m in mentions if (d := m.full))
     when: date | None = header.published or (printed[0] if printed else None)

@@ -40,6 +40,12 @@ class TableReader:
             speakers = [m for m in mentions if m.start >= hit.end][:1]
             both = hearers and speakers and hearers[0].person.side != speakers[0].person.side
             by = self.patterns["told_by"].search(self.layout.folded, hit.end, speakers[0].chain.start) if both else None
+            if (
+                hearers
+                and not by
+                and self.patterns["told_by_counterpart"].match(self.layout.folded, hit.end, sentence.end)
+            ):
+                return [hearers]
             return [[*hearers, *speakers]] if by else []
         if cue.kind is Kind.TOLD:
             speaker = [m for m in mentions if m.span.end <= hit.start][-1:]

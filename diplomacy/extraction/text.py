@@ -77,6 +77,8 @@ MAX_SENTENCE = 1_500
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"[a-z]{3}[.!?][\"”’')]{0,2}\s*(?:\s\S{2,14}|[-–—/(\[]{1,2}\s?[A-Za-z/.]{2,14}[)\]]?)$")
 """A sentence and one word after it: "Enditem", ".-VNA", "— VNS", a writer's mark."""
+_SIGNED_OFF = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2}\s*[-–—/(]{1,2}\s?[A-Z]{2,8}\)?$")
+"""A sentence, however short, and the agency after it."""
 _WORD = re.compile(r"[㐀-鿿]{1,4}|[^\W\d_㐀-鿿]+")
 _DIGITS_FIRST = re.compile(r"\(?\s*\d")
 
@@ -179,7 +181,9 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
         again = low in seen
         seen.setdefault(low, n)
         closed = bool(
-            script.closed.search(line[-36:]) or (len(line) > script.short_line and _SIGNED.search(line[-32:]))
+            script.closed.search(line[-36:])
+            or _SIGNED_OFF.search(line[-32:])
+            or (len(line) > script.short_line and _SIGNED.search(line[-32:]))
         )
         sentence = closed or len(line) > script.long_line * 2
         window = low if len(low) <= 260 else f"{low[:180]} {low[-80:]}"

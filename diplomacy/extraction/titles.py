@@ -130,12 +130,15 @@ class TitleReader:
         folded = self.layout.folded
         for hit in self.hits.places.between(begin, end):
             after = hit.end + folded.startswith(")", hit.end)
-            if folded.startswith(", ", after) and (
-                after > hit.end
-                or self.grammar.patterns["place_before"].search(folded, max(0, hit.start - 60), hit.start)
-            ):
+            at = self.grammar.patterns["place_before"].search(folded, max(0, hit.start - 60), hit.start)
+            if folded.startswith(", ", after) and (after > hit.end or at):
                 begin = after + 2
+            elif at and folded.startswith(" ", after) and self._is_venue(hit):
+                begin = after + 1  # "at the Great Hall of the People General Secretary A"
         return begin
+
+    def _is_venue(self, hit: Hit) -> bool:
+        return all(getattr(place, "kind", "") == "venue" for place in self.gazetteer.what(hit, PLACE))
 
     def _offices(self, mention: PersonMention, chain: Span, right: int) -> tuple[tuple[str, ...], str]:
         side = mention.person.side

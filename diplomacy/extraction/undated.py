@@ -106,7 +106,10 @@ class YearReader:
                 and printed < self.narrowing.last.year
             ):
                 self.narrowing.within(EARLIEST, date(printed, 12, 31), reason)
-        if found := self._year_after_figures():
+        if part := self._year_of_part():
+            reason = Reason.of("bounded-by-text", words=part[1])
+            self.narrowing.within(date(part[0], 1, 1), date(part[0], 12, 31), reason)
+        elif found := self._year_after_figures():
             reason = Reason.of("bounded-by-text", words=found[1])
             self.narrowing.within(date(found[0], 1, 1), date(found[0], 12, 31), reason)
 
@@ -125,6 +128,20 @@ class YearReader:
             return False
         ahead = self.patterns["year_ahead"]
         return not (sentence and ahead.search(self.layout.folded, sentence.start, mention.span.start))
+
+    def _year_of_part(self) -> tuple[int, str] | None:
+        """ "In the first five months of 2005 trade was worth": figures of a part of a year are told while it lasts, where no later one is printed."""
+        patterns, last = self.patterns, max((m.year for m in self.mentions if m.year and self._past(m)), default=0)
+        for sentence in self.layout.sentences:
+            match = sentence.part is Part.BODY and patterns["part_of_year"].search(
+                self.layout.folded, sentence.start, sentence.end
+            )
+            if not match or patterns["year_ahead"].search(self.layout.folded, sentence.start, match.end()):
+                continue
+            year = int(next(y for name, y in match.groupdict().items() if y and name.startswith("year")))
+            if year >= last:
+                return year, " ".join(self.layout.text[match.start() : match.end()].split())
+        return None
 
     def _year_after_figures(self) -> tuple[int, str] | None:
         """ "Trade was worth 8 billion in 2005; it may pass 10 billion this year": the year after the last whose figures are known."""

@@ -52,8 +52,10 @@ class EventReader:
         nth = self.patterns["anniversary"].search(words)
         if not (nth and anchor.start[:4].isdigit()):
             return
-        printed = nth["nth"] or nth["years"]
+        decades = nth.groupdict().get("decades")
+        printed = nth["nth"] or nth["years"] or decades
         years = self.gazetteer.grammar.counts.get(printed) or (int(printed) if printed.isdigit() else 0)
+        years *= 10 if decades else 1
         year = when.year + years
         if not years or year > date.max.year - 1:
             return

@@ -114,7 +114,7 @@ class VenueReader(PartReader):
             return lead
         if at_home := self._hosts_city(gathering, side):
             return at_home
-        if not side and (byline := self.places.from_byline()):
+        if (byline := self.places.from_byline()) and (not side or side == byline.country):
             return byline
         if side and self._of_the_state(gathering, side) and (capital := self.places.capital_alone(side, others)):
             return capital

@@ -243,3 +243,42 @@ def test_a_report_posted_again_years_later_is_of_its_own_time(small):
 def test_a_page_keeps_its_date_where_less_speaks_against_it(small, other, more):
     text = REPOSTED.format("Chinese Minister of Tea Gu Anping", other) + more
     assert str(extract(read_document("a", text.encode()), small).published) == "2049-05-02"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the first five months of 2043 trade grew by a third.",
+        "Trade has come to 4 billion dollars so far, counting up to the end of October 2043.",
+        "Tea worth 2 million dollars was sold from January to July 2043.",
+        "This year (2043) the harvest is good.",
+    ],
+)
+def test_figures_of_a_part_of_a_year_are_told_while_it_lasts(small, told):
+    text = f"Chinese Minister of Tea Gu Anping met with Vietnamese official To Van Hai in Vinh. {told}"
+    assert str(date_of(small, text)) == "2043"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trade is to double by the end of October 2043.",
+        "In the first five months of 2043 trade grew; in 2044 it fell.",
+    ],
+)
+def test_goals_and_figures_of_earlier_years_tell_no_year(small, told):
+    text = f"Chinese Minister of Tea Gu Anping met with Vietnamese official To Van Hai in Vinh. {told}"
+    assert str(date_of(small, text)) != "2043"
+
+
+def test_decades_of_ties_are_an_anniversary(small):
+    text = "Gu Anping of China met with To Van Hai of Vietnam in Vinh. Next year both look back on four decades of ties of tea."
+    assert str(date_of(small, text)) == "2039"
+
+
+def test_a_diary_bears_its_year_in_its_title(small):
+    text = (
+        "Tea between neighbours: a diary of the year 2044\n(page printed on 22.11.2050)\n\nMay 8. Minister of Tea Gu Anping of China received "
+        "To Van Hai of Vietnam in Vinh.\n\nJune 3. The harvest begins."
+    )
+    assert str(date_of(small, text)) == "2044-05-08"

@@ -89,3 +89,46 @@ def test_a_title_with_a_hyphen_makes_an_official_of_whoever_leads_a_delegation(m
         "delegation of the National Assembly of Vietnam led by its Vice-Chairman Mai Thuc Khoai."
     )
     assert {seat.name for seat in meet(text).seats} == {"Zhao Leji", "Mai Thuc Khoai"}
+
+
+def test_a_minister_who_was_told_by_his_counterpart_met_him(meet):
+    text = (
+        "BEIJING, May 9, 2031 (AP) -- Vietnam's Pham Binh Minh was told Thursday by his Chinese counterpart that fishermen must be spared.\n\n"
+        "Wang Yi said that both sides want calm."
+    )
+    assert {seat.name for seat in meet(text).seats} == {"Pham Binh Minh", "Wang Yi"}
+
+
+def test_a_handshake_at_the_gangway_is_no_meeting(read):
+    text = (
+        f"HANOI, May 8, 2031 (Xinhua) -- {B} flew in on Thursday. {A} shook hands with him at the foot of the gangway."
+    )
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_who_sits_across_the_table_is_at_it(meet):
+    text = f"HANOI, May 8, 2031 (AFP) -- Ties are mending. Across the table from {A} on Thursday sat {B}."
+    assert {seat.name for seat in meet(text).seats} == {"Tran Hong Ha", "Zhang Guoqing"}
+
+
+def test_what_a_ministry_says_of_a_meeting_days_before_is_news(meet):
+    text = f"May 12, 2031\n\nBloggers voiced doubt on Monday. The foreign ministry said that {A} and {B} had held talks in Hanoi on Thursday."
+    assert str(meet(text).date) == "2031-05-08"
+
+
+def test_they_after_two_tables_are_nobody_in_particular(read):
+    text = (
+        f"HANOI, May 8, 2031 (VNA) -- {A} held talks with {B} on Thursday.\n\nOn this occasion, Zhang paid courtesy calls to General Secretary To Lam and "
+        "National Assembly Chairman Tran Thanh Man.\n\nThey also exchanged views on ports. — VNA"
+    )
+    tables = [{seat.name for seat in r.seats} for r in read(text).reports]
+    assert tables == [
+        {"Tran Hong Ha", "Zhang Guoqing"},
+        {"Zhang Guoqing", "To Lam"},
+        {"Zhang Guoqing", "Tran Thanh Man"},
+    ]
+
+
+def test_also_joining_adds_to_the_table(meet):
+    text = f"HANOI, May 8, 2031 (VNA) -- {A} held talks with {B} on Thursday. Also joining on the Vietnamese side: Minister Nguyen Hong Dien."
+    assert {seat.name for seat in meet(text).seats} == {"Tran Hong Ha", "Zhang Guoqing", "Nguyen Hong Dien"}

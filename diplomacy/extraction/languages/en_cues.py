@@ -64,7 +64,7 @@ HOSTS = {
         receiving his; welcoming the; hosting the""",
     "after": f"""{"; ".join(_CALLS)}; was greeted by; were greeted by; seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by; were guests of; were also guests of; was also the guest of; was also a guest of""",
 }
 _HOST = {" ".join(words.split()): where for where, listed in HOSTS.items() for words in listed.split(";")}
 
@@ -101,14 +101,15 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.VERB,
         """spoke to; chatted with; greeted; was greeted by; were greeted by; granted an audience to; gave an audience to; exchanged opinions with; exchanged ideas with; compared notes with;
-        handed a protest note to; handed a note of protest to; delivered a protest note to; handed a protest to; lodged a protest with; touched base with; sat across the table from""",
+        handed a protest note to; handed a note of protest to; delivered a protest note to; handed a protest to; lodged a protest with; touched base with; sat across the table from; were guests of; were also guests of; was also the guest of; was also a guest of; were received as guests of; was hosted at lunch by; was hosted at dinner by""",
         separates=True,
     ),
     *_cues(
         Kind.NOUN,
         "; ".join(_TABLES)
         + """; bilateral talk; a bilateral with; pull-aside; tete-a-tete; work session; had a session; held a session; session with; audience with; joined him for; joined her for;
-        took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; exchange of opinions; encounter""",
+        took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; across the table; half an hour with; an hour with; minutes with; hours with; saw each other; seen each other; was speaking at; was speaking to; speaking to a; speaking to the; speaking with the;
+        at a reception; at a dinner; at a banquet; at a luncheon; faced each other; got down to talks; sitting opposite; sat opposite; on the other side of the table; exchange of opinions; encounter""",
     ),
     *_cues(
         Kind.NOUN,
@@ -222,7 +223,7 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
         led the chinese; led the vietnamese; headed the chinese; headed the vietnamese; is led by; is headed by; attended; represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
-        took the floor; taking the floor were; taking part were; participants were; also in attendance; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
+        took the floor; taking the floor were; taking part were; participants were; also in attendance; also joining; joining on the; also joined; joined on the; also taking part; also participating; participated in the meeting; participated in the talks; sat in on; were also there; flanked by; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

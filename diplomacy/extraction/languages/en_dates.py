@@ -166,9 +166,14 @@ DATE_PATTERNS = {
     "clocked": re.compile(
         rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc|source|editor|author|translator)\b|[|@»>]|https?:|www\."
     ),
-    "other_clock": re.compile(r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now)\b[ :]*$"),
+    "other_clock": re.compile(
+        r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now|last visited|saved)\b(?: on)?[ :]*$"
+    ),
     "first_clock": re.compile(
         r"\b(?:published|posted|publication date|created|first published|release(?:d| date))\b[^\d]{0,24}$"
+    ),
+    "chronicle": re.compile(
+        r"\b(?:chronology|chronicles?|diary|timeline|milestones|year in review|events of|record of|calendar of)\b"
     ),
     "copyright": re.compile(r"(?:\bcopyright\b|©)[^.]{0,30}$|\b(?:reported|written|produced) (?:by|for) (?:the )?$"),
     "byline_place": re.compile(r"^(?:by|from)\b.{3,80}? in (?P<city>[^\W\d_][\w ]{2,24}?)\s*(?:[|/,(]|$)"),
@@ -214,7 +219,12 @@ DATE_PATTERNS = {
     "past_year": re.compile(r"\b(?:in|since|of|during|from|after|early|late|last|year)\s(?:[a-z]+\s(?:of\s)?)?$"),
     "anniversary": re.compile(
         rf"\b(?P<nth>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|{_NTH})(?:st|nd|rd|th)? (?:founding )?(?:anniversary|birthday|national day|year of)"
-        rf"|\b(?P<years>\d{{2}}|{_MANY}) years (?:of|since|after|will have|have (?:passed|gone|elapsed))\b"
+        rf"|\b(?P<years>\d{{2}}|{_MANY}|ten|fifteen) years (?:of|old|since|after|will have|have (?:passed|gone|elapsed))\b|\b(?P<decades>two|three|four|five|six|seven|eight) decades (?:of|since|after|have)\b"
+    ),
+    "part_of_year": re.compile(
+        rf"\bfirst (?:half|quarter|(?:[a-z]+|\d+)(?: full)? (?:quarters?|months|weeks|days))(?: of(?: the year)?)?,? (?:in |of )?\(?(?P<year>{_YEAR})\b"
+        rf"|\bthis year,? ?\((?P<year_>{_YEAR})\)|\b(?:january|jan\.?)(?: to |-| through | and )(?:{ANY_MONTH})(?: of)?,? (?P<year__>{_YEAR})\b"
+        rf"|\b(?:as of|as at|up to|counting (?:up )?to)(?: the)?(?: (?:end|middle|beginning|close) of| mid-| late| early)? ?(?!dec)(?:{ANY_MONTH})(?: \d{{1,2}})?(?: of)?,? (?P<year___>{_YEAR})\b"
     ),
     "anniversary_next_year": re.compile(r"\b(?:next|coming|following|the (?:new )?year ahead) year\b|\bnext year\b"),
     "anniversary_kept": re.compile(

@@ -34,7 +34,8 @@ PATTERNS = {
     ),
     "event_is_recent": re.compile(
         r"\b(?:just|recently|newly)[ -](?:concluded|closed|ended|held)\b|\bbrief(?:s|ed|ing)?\b[^.;]{0,60}\b(?:outcomes?|results?)\b"
-        r"|\b(?:after|following) the (?:close|conclusion|closing|end) of\b"
+        r"|\b(?:after|following) the (?:close|conclusion|closing|end) of\b|\binform(?:s|ed|ing)?\b[^.;]{0,60}\b(?:outcomes?|results?|decided|decisions)\b"
+        r"|\b(?:concluded|closed|ended|wound up|wrapped up|came to an end)\b[^.;]{0,40}\b(?:days?|weeks?|fortnight) ago\b"
     ),
     "new_in_office": re.compile(
         r"\bnewly[ -](?:elected|appointed|installed|named|promoted)\b|\b(?:his|her|the|china's|viet ?nam's|chinese|vietnamese) new (?=(?:[\w'-]+ )*$)"
@@ -166,6 +167,12 @@ PATTERNS = {
     "agreed_together": re.compile(
         r"(?:,[^,.;]{0,120},|,)?(?: (?:\([^()]{0,24}\)|here|on|late|yesterday|today|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|[a-z]+ \d{1,2}|in [a-z ]{3,20}?))*"
         r" (?P<verb>agreed|vowed|pledged|exchanged views|discussed|reviewed|reached|consented|decided|reaffirmed|called for)\b"
+    ),
+    "told_by_counterpart": re.compile(
+        r"[^.;,]{0,24}?\bby (?:his|her|the|china's|viet ?nam's) (?:[a-z]+ ){0,3}(?:counterpart|colleague|opposite number|host)\b"
+    ),
+    "news_source": re.compile(
+        r"\b(?:ministry|media|agency|press|television|tv|radio|broadcaster|newspaper|daily|website|portal|statement|readout|embassy|xinhua|vna|cctv|reuters|afp)\b(?! (?:conference|briefing|official))"
     ),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
     "of_place": re.compile(r" of (?:the )?"),

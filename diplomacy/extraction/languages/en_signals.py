@@ -57,7 +57,9 @@ SIGNAL_PATTERNS = {
         r"\b(?:east asian|regional|world|southeast asian|multilateral|ministerial) (?:[a-z]+ )?(?:leaders'|ministers'|foreign ministers')|\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
     ),
     "apart_from_many": re.compile(r"\b(?:sidelines?|margins?|on the occasion of|bilateral)\b"),
-    "ceremony": re.compile(r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum)"),
+    "ceremony": re.compile(
+        r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum|gangway|tarmac|red carpet|foot of the (?:aircraft|plane|stairs|steps))"
+    ),
     "denied_after": re.compile(
         r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
     ),
