@@ -53,7 +53,7 @@ class EventReader:
         if not (nth and anchor.start[:4].isdigit()):
             return
         decades = nth.groupdict().get("decades")
-        printed = nth["nth"] or nth["years"] or decades
+        printed = nth["nth"] or nth["years"] or decades or ""
         years = self.gazetteer.grammar.counts.get(printed) or (int(printed) if printed.isdigit() else 0)
         years *= 10 if decades else 1
         year = when.year + years
