@@ -1,22 +1,15 @@
-"""The filters of the timeline: their parameters in the address, their values, and what each means as a query on meetings.
+"""The filters of the timeline: their parameters in the address, and their values."""
 
-The index answers the pages; the queries here say the same in the terms of the tables: what the index is tested against.
-"""
-
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from .extraction.vocabulary import Precision, Side
+from .extraction.vocabulary import Precision
 from .index.building import BEIJING, BOTH, HANOI, THIRD_PARTY, UNKNOWN
 from .index.structure import FacetIndex, Key, Named
-from .models import Citation, Meeting, Participation, Place, Report
-from .places import within
-from .series import series_name
+from .models import Meeting
 from .wording import called, certainty, country_name, language_name
 
 RANKS = {
@@ -131,97 +124,3 @@ def _vocabulary(parameter: str, index: FacetIndex) -> Sequence[tuple[str, Key, A
         case "state":
             return [(value, value, label) for value, label in Meeting.State.choices]
     raise KeyError(parameter)
-
-
-# -- as queries -------------------------------------------------------------------------------------------------------
-
-
-def condition(parameter: str, keys: Collection[Any]) -> Q:
-    """Meetings with one of the values, for the filters whose values are joined by OR."""
-    return _CONDITIONS[parameter](keys)
-
-
-def _column(name: str) -> Callable[[Collection[Any]], Q]:
-    return lambda keys: Q(**{f"{name}__in": ["" if key == UNKNOWN else key for key in keys]})
-
-
-def _articles(**lookups: Any) -> Exists:
-    return Exists(Report.objects.filter(meeting=OuterRef("pk"), reported=True, article__isnull=False, **lookups))
-
-
-def _citations(**lookups: Any) -> Exists:
-    return Exists(Citation.objects.filter(report__meeting=OuterRef("pk"), scope=Citation.Scope.MEETING, **lookups))
-
-
-def _placed(keys: Collection[Any]) -> Q:
-    return _any(within(place) for place in Place.objects.filter(pk__in=keys))
-
-
-def _published(keys: Collection[Any]) -> Q:
-    def side(code: str) -> Q:
-        return Q(_articles(article__publisher__speaks_for=code)) | Q(_citations(publisher__speaks_for=code))
-
-    china, vietnam = side(Side.CHINA), side(Side.VIETNAM)
-    others = side("") | Q(_named())
-    meanings = {
-        BOTH: china & vietnam,
-        BEIJING: china & ~vietnam,
-        HANOI: vietnam & ~china,
-        THIRD_PARTY: others & ~china & ~vietnam,
-        UNKNOWN: ~others & ~china & ~vietnam,
-    }
-    return _any(meanings[key] for key in keys)
-
-
-def _named() -> Exists:
-    """A page cited by the name of a publisher that is on no list."""
-    cited = Citation.objects.filter(
-        report__meeting=OuterRef("pk"), scope=Citation.Scope.MEETING, publisher__isnull=True
-    )
-    return Exists(cited.exclude(publisher_name=""))
-
-
-def _by_publisher(keys: Collection[Any]) -> Q:
-    return Q(_articles(article__publisher__in=keys)) | Q(_citations(publisher__in=keys))
-
-
-def _by_language(keys: Collection[Any]) -> Q:
-    return Q(_articles(article__language__in=keys)) | Q(_citations(language__in=keys))
-
-
-def _led_by_rank(keys: Collection[Any]) -> Q:
-    before = Participation.objects.filter(
-        Q(position__lt=OuterRef("position")) | Q(position=OuterRef("position"), pk__lt=OuterRef("pk")),
-        meeting=OuterRef("meeting"),
-        side=OuterRef("side"),
-    )
-    leading = Participation.objects.filter(~Exists(before), meeting=OuterRef("pk"), office__rank__in=keys)
-    return Q(Exists(leading))
-
-
-def _in_series(keys: Collection[Any]) -> Q:
-    told = Report.objects.filter(chronology_key__isnull=False, meeting__isnull=False).values_list(
-        "chronology__series", "meeting"
-    )
-    return Q(pk__in={pk for text, pk in told if text and slugify(series_name(text)) in keys})
-
-
-def _any(conditions: Any) -> Q:
-    found = Q(pk__in=[])
-    for one in conditions:
-        found |= one
-    return found
-
-
-_CONDITIONS: dict[str, Callable[[Collection[Any]], Q]] = {
-    "format": _column("format"),
-    "country": _column("country"),
-    "place": _placed,
-    "published": _published,
-    "publisher": _by_publisher,
-    "language": _by_language,
-    "rank": _led_by_rank,
-    "certainty": _column("precision"),
-    "state": _column("state"),
-    "series": _in_series,
-}

@@ -1,4 +1,4 @@
-"""What the address of the timeline asks for: checked, turned into a set of meetings, and written back as a stable address."""
+"""What the address of the timeline asks for: checked, and written back as a stable address."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,8 +13,6 @@ from .extraction.partialdates import PartialDate
 from .extraction.vocabulary import Precision
 from .filters import FILTERS, Choice
 from .index import FacetIndex, current_index
-from .models import Meeting, Participation
-from .models.meetings import MeetingQuerySet
 from .search import LONGEST, Term, terms_of, tidy
 from .wording import date_plainly
 
@@ -141,33 +139,6 @@ class Selection:
         if self.first:
             return _("from %(day)s") % {"day": date_plainly(self.first)}
         return _("until %(day)s") % {"day": date_plainly(self.last)} if self.last else ""
-
-    # -- as a query ---------------------------------------------------------------------------------------------------
-
-    def meetings(self, but: str = "") -> MeetingQuerySet:
-        """The meetings selected, from the tables; `but` lifts one filter. Slow where it is wide: pages ask the index (`diplomacy.facets`)."""
-        found: MeetingQuerySet = Meeting.objects.all()
-        for term in self.terms:
-            containing = {"search_text__folded__contains": term.needle}
-            found = found.exclude(**containing) if term.excluded else found.filter(**containing)
-        for parameter in self.chosen:
-            keys = self.keys(parameter)
-            if parameter == but:
-                continue
-            if parameter == "official":
-                for key in keys:
-                    found = found.filter(pk__in=Participation.objects.filter(participant=key).values("meeting"))
-            elif parameter == "topic":
-                for key in keys:
-                    found = found.filter(pk__in=Meeting.topics.through.objects.filter(topic=key).values("meeting"))
-            else:
-                found = found.filter(filters.condition(parameter, keys))
-        if but != RANGE:
-            if self.first:
-                found = found.filter(last_day__gte=self.first.first)
-            if self.last:
-                found = found.filter(first_day__lte=self.last.last)
-        return found
 
 
 # -- reading the address ----------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from diplomacy.models import Meeting
 from diplomacy.selection import RANGE, Selection, select
 
 from .factories import make_article, make_meeting, make_participant, make_publisher, make_report, make_topic
-from .oracle import counts_by_aggregation, counts_by_month, counts_by_year, counts_one_by_one
+from .oracle import counts_by_aggregation, counts_by_month, counts_by_year, counts_one_by_one, meetings_of
 from .records import Row, make_known, queries, rows, write
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def ids(matches: Matches, numbers) -> set[int]:
 def test_a_meeting_is_in_a_range_of_days_where_its_interval_overlaps_them(held: str, found: bool) -> None:
     make_meeting(held)
     selection = selection_of({"from": ["2024-06-10"], "to": ["2024-06-20"]})
-    assert selection.meetings().exists() is found
+    assert meetings_of(selection).exists() is found
     assert bool(Matches(selection).all) is found
 
 
@@ -81,14 +81,14 @@ def test_the_index_selects_and_counts_what_plain_queries_do(records: list[Row], 
         selection = selection_of(query)
         matches = Matches(selection)
         index = matches.index
-        assert ids(matches, matches.all) == set(selection.meetings().values_list("pk", flat=True))
+        assert ids(matches, matches.all) == set(meetings_of(selection).values_list("pk", flat=True))
         for name in (*BY_PARAMETER, RANGE):
-            assert ids(matches, matches.but(name)) == set(selection.meetings(but=name).values_list("pk", flat=True))
+            assert ids(matches, matches.but(name)) == set(meetings_of(selection, but=name).values_list("pk", flat=True))
         counted = {each.parameter: counts_of(matches, each) for each in FILTERS}
         assert counted == counts_one_by_one(selection, index)
         for newest, ordered in (
-            (False, selection.meetings().newest_first()),
-            (True, selection.meetings().oldest_first()),
+            (False, meetings_of(selection).newest_first()),
+            (True, meetings_of(selection).oldest_first()),
         ):
             page = index.page(matches.all, 1, 7, oldest_first=newest)
             assert [index.pks[n] for n in page] == list(ordered.values_list("pk", flat=True)[1:7])
@@ -109,7 +109,7 @@ def _same_histogram(matches: Matches) -> None:
 
 def _same_bounds(matches: Matches) -> None:
     ends = matches.index.ends(matches.all)
-    dated = matches.selection.meetings().filter(first_day__isnull=False)
+    dated = meetings_of(matches.selection).filter(first_day__isnull=False)
     if ends is None:
         assert not dated.exists()
         return
