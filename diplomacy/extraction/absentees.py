@@ -268,6 +268,12 @@ class AbsenteeReader(AntecedentReader):
                 self.layout.folded, country.start, min(sentence.end, country.end + 50)
             ):
                 continue
+            if "leaders_of" in self.patterns and not self.patterns["leaders_of"].search(
+                self.layout.folded,
+                max(sentence.start, country.start - 60, hit.end if country.start > hit.end else 0),
+                country.start,
+            ):
+                continue
             words = {w.strip(",.;'").rstrip("s") for w in stretch.split()}
             if words & self.grammar.title_words or words & self.grammar.collectives:
                 return UnnamedSeat(side, "", Span(country.start, country.end))

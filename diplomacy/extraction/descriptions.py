@@ -53,7 +53,8 @@ class DescriptionReader:
                 and noun not in self.grammar.hosts
                 and (not self.third_parties or self._only_one(sentence, noun))
             )
-            if person and (told is not None or titled or person.key in seated or self._leads_any(person)):
+            alone = noun in self.grammar.guests and host not in (None, side) and self._only_guest(sentence, side)
+            if person and (told is not None or titled or alone or person.key in seated or self._leads_any(person)):
                 return person, span
         return None
 
@@ -90,6 +91,11 @@ class DescriptionReader:
         words = self.grammar.ranks.get(noun, (noun,))
         before = self.mentions[: bisect_left(self.starts, sentence.start)]
         return len({m.person.key for m in before if any(self._bears(m, word) for word in words)}) == 1
+
+    def _only_guest(self, sentence: Sentence, side: str) -> bool:
+        """Whether the text has named but one person of a side by then, and no third country: "received the delegation" is of him."""
+        before = self.mentions[: bisect_left(self.starts, sentence.start)]
+        return not self.third_parties and len({m.person.key for m in before if m.person.side == side}) == 1
 
     def _leads_any(self, person: Person) -> bool:
         return any(self._leads(m) for m in self.mentions[:60] if m.person.key == person.key)

@@ -218,16 +218,20 @@ class NameFinder:
         return any(capitals) and not all(capitals)
 
     def _opens_title(self, name: list[Word]) -> bool:
-        """ "Phó Cục" in "Phó Cục trưởng": two words of a title, the first of which is a surname too."""
+        """ "Phó Cục" in "Phó Cục trưởng", "Phó Tổng Tham" in "Phó Tổng Tham mưu trưởng": words of a title, the first a surname too."""
         end = name[-1].end
         after = self.layout.text[end : end + 2]
         return (
             self.grammar.accented
-            and len(name) == 2
-            and (name[1].folded in self.grammar.title_words or name[1].folded in self.grammar.title_parts)
+            and self._of_titles(name[-1].folded)
+            and (len(name) == 2 or all(self._of_titles(word.folded) for word in name))
             and after[:1] == " "
             and after[1:].islower()
+            and (len(name) == 2 or self._of_titles(self.layout.folded[end : end + 20].split(" ", 2)[1]))
         )
+
+    def _of_titles(self, word: str) -> bool:
+        return word in self.grammar.title_words or word in self.grammar.title_parts
 
     def _may_be(self, known: Official, span: Span, sentence: Sentence) -> bool:
         """Whether a name with a slip may be this official's: in office about then, and in no office that another holds."""

@@ -209,6 +209,8 @@ class DayReader(PartReader):
     def _kept_each_year(self, sentence: Sentence, mention: DateMention) -> bool:
         """ "On the 75th anniversary of ties (18/1/1950 - 18/1/2025)": the day that is kept, not the day on which it was."""
         start = max(sentence.start, mention.span.start - 120)
+        if self.grammar.patterns["by_another_clock"].match(self.layout.folded, mention.span.end):
+            return True
         if self.grammar.patterns["day_kept"].search(self.layout.folded, start, mention.span.start):
             return True
         before, after = self.layout.folded[mention.span.start - 1 : mention.span.start], mention.span.end

@@ -105,10 +105,14 @@ class SignalReader:
     def _opens_clause(self, sentence: Sentence, mention: PersonMention, greeting: int) -> bool:
         """ "Accompanying A on his visit to B, this morning, C …": whoever was greeted or followed stands before the clause whose
         subject C is."""
+        folded = self.layout.folded
         before = [m for m in self.cast.in_sentence(sentence.index) if greeting <= m.chain.start < mention.chain.start]
+        opens = self.patterns["greeting_opens"].match(folded, sentence.start, greeting + 1)
+        if opens and folded[mention.chain.start - 2 : mention.chain.start] == ", ":
+            return not before or before[-1].person.side != mention.person.side
         if not before:
             return False
-        gap = self.layout.folded[before[-1].span.end : mention.chain.start]
+        gap = folded[before[-1].span.end : mention.chain.start]
         apart = self.patterns["clause_apart"].search(gap)
         return apart is not None and mention.person.key != before[-1].person.key
 

@@ -97,7 +97,9 @@ class TableReader:
             m
             for m in mentions
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
-        ] or [m for m in mentions if m.start < first]
+        ]
+        subjects = subjects or self._after_opening(sentence, hit, first, mentions)
+        subjects = subjects or [m for m in mentions if m.start < first]
         said = {h.start for h, c in cues if c.kind is Kind.SAYS}
         objects = [
             m
@@ -141,6 +143,16 @@ class TableReader:
             ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
+
+    def _after_opening(
+        self, sentence: Sentence, hit: Hit, first: int, mentions: list[PersonMention]
+    ) -> list[PersonMention]:
+        """ "After talks with A, B called on C": the subject follows the comma of a clause that tells of contact itself."""
+        folded = self.layout.folded
+        if not self.patterns["opening_clause"].match(folded, sentence.start, first):
+            return []
+        between = [m for m in mentions if first < m.start < hit.start]
+        return [m for m in between[-1:] if "," in folded[first : m.start]]
 
     @staticmethod
     def _one_to_many(people: list[PersonMention]) -> list[list[PersonMention]]:

@@ -1,7 +1,7 @@
 """The year of a text that bears no date: bounded by tenures, by events it speaks of, and by the years it prints."""
 
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from .bounds import EARLIEST, LATEST, Bounds, Narrowing
@@ -15,6 +15,8 @@ from .undated_cycle import read_cycle
 from .undated_events import EventReader
 from .undated_offices import TenureReader
 
+BEFORE_THE_DAY = timedelta(days=60)
+"""How long before its day an anniversary is spoken of as one that is kept."""
 BEFORE_YEAR = 34
 """Code points before a printed year that tell whether it is past."""
 
@@ -106,12 +108,25 @@ class YearReader:
                 and printed < self.narrowing.last.year
             ):
                 self.narrowing.within(EARLIEST, date(printed, 12, 31), reason)
+        self._years_kept()
         if part := self._year_of_part():
             reason = Reason.of("bounded-by-text", words=part[1])
             self.narrowing.within(date(part[0], 1, 1), date(part[0], 12, 31), reason)
         elif found := self._year_after_figures():
             reason = Reason.of("bounded-by-text", words=found[1])
             self.narrowing.within(date(found[0], 1, 1), date(found[0], 12, 31), reason)
+
+    def _years_kept(self) -> None:
+        """ "The 70th anniversary (1949 - 2019)": kept from some weeks before its day, or the year's beginning, to the year's end."""
+        for match in self.patterns["years_kept"].finditer(self.layout.folded):
+            n = bisect_right(self._starts, match.start()) - 1
+            if n < 0 or self.layout.sentences[n].part is Part.FURNITURE:
+                continue
+            year = int(match["year"])
+            day = day_of(year, int(match["month"]), int(match["day"])) if match["day"] else None
+            first = min(date(year, 1, 1), day - BEFORE_THE_DAY) if day else date(year, 1, 1)
+            reason = Reason.of("bounded-by-text", words=self.layout.text[match.start("year") : match.end("year")])
+            self.narrowing.within(first, date(year, 12, 31), reason)
 
     def _before(self, mention: DateMention) -> str:
         return self.layout.folded[max(0, mention.span.start - BEFORE_YEAR) : mention.span.start]

@@ -125,3 +125,39 @@ def test_an_agency_may_stand_with_its_day_or_before_a_full_stop(read, opening, p
         f"Thủ tướng tiếp Đại sứ\n\n{opening} Thủ tướng Phạm Minh Chính đã tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE
     )
     assert record.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("content", "year"),
+    [
+        ("Việt Nam và Trung Quốc đang kỷ niệm 20 năm bình thường hóa quan hệ.", "2011"),
+        (
+            "Chuyến thăm đúng vào dịp hai nước kỷ niệm 10 năm thiết lập quan hệ đối tác hợp tác chiến lược toàn diện.",
+            "2018",
+        ),
+        ("Nước bạn chuẩn bị lễ mừng 70 năm (1949 - 2019).", "2019"),
+        ("Buổi gặp nhân kỷ niệm 80 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2024).", "2024"),
+    ],
+    ids=["being-kept", "just-then", "two-years", "two-days"],
+)
+def test_an_anniversary_that_is_kept_tells_the_year(meet, content, year):
+    report = meet(
+        f"Ông Trần Văn Hùng, Giám đốc Sở Ngoại vụ Lạng Sơn hội đàm với ông Lý Vĩnh Khang, Phó Thị trưởng thành phố Sùng Tả, Trung Quốc. {content}"
+    )
+    assert report.date.edtf == year
+
+
+def test_a_term_of_office_in_brackets_tells_no_year(meet):
+    report = meet(
+        "Ông Trần Văn Hùng, Giám đốc Sở Ngoại vụ Lạng Sơn hội đàm với ông Lý Vĩnh Khang, Phó Thị trưởng thành phố Sùng Tả, Trung Quốc. "
+        "Nghị quyết của nhiệm kỳ (2021 - 2026) được nhắc tới."
+    )
+    assert report.date is None
+
+
+def test_the_same_moment_by_the_clock_at_home_is_no_other_day(meet):
+    report = meet(
+        "Ngày 1/9 theo giờ địa phương (rạng sáng 2/9 giờ Hà Nội), Chủ tịch nước Lương Cường gặp Chủ tịch Trung Quốc Tập Cận Bình.",
+        published=PAGE,
+    )
+    assert report.date.edtf == "2025-09-01"

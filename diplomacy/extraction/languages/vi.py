@@ -67,6 +67,20 @@ _COUNTRIES = {
     "UZ": "Uzbekistan",
     "BE": "Bỉ",
     "AT": "Áo",
+    "NL": "Hà Lan",
+    "DK": "Đan Mạch",
+    "SE": "Thụy Điển",
+    "NO": "Na Uy",
+    "FI": "Phần Lan",
+    "GR": "Hy Lạp",
+    "PT": "Bồ Đào Nha",
+    "EG": "Ai Cập",
+    "BY": "Belarus; Bê-la-rút",
+    "RO": "Romania; Ru-ma-ni",
+    "BG": "Bulgaria; Bun-ga-ri",
+    "CZ": "Cộng hòa Séc; Séc",
+    "VE": "Venezuela; Vê-nê-xu-ê-la",
+    "NP": "Nepal; Nê-pan",
 }
 SPELT_COUNTRIES = {
     fold(name.strip()): name.strip() for names in _COUNTRIES.values() for name in " ".join(names.split()).split(";")
@@ -95,7 +109,7 @@ TITLE_PARTS = _words("""
         dong san lien lac to chuc kiem tra ky luat tuyen giao dan van noi chinh kinh te phap che toi cao giai phong dai bieu toan hiep thuong mat tran quan su lenh tu nghi vien vu hop tac chien luoc
         tinh bien gioi bien hai duong lao dong cong thuong tai chinh nong nghiep moi truong xay dung giao thong van tai khoa hoc nghe thong tin truyen thong giao duc dao tao y te the thao du lich hoa ke hoach dau
         cao cap thuong vu nhat ban chap hanh khoa dieu hanh chung cu phan nuoc mttq ubnd ub ttxvn tw t.u hdnd cong hoa chu nghia hoa hoc hoi vien thuong mai hanh ngan hang nhat cong nghiep
-        bo doi phong khu vuc mien canh sat bien quan chung khong nguoi dai tong thuong tap doan chau a doi tac tram
+        bo doi phong khu vuc mien canh sat bien quan chung khong muu nguoi dai tong thuong tap doan chau a doi tac tram
     """)  # fmt: skip
 
 GRAMMAR = Grammar(
@@ -161,6 +175,25 @@ GRAMMAR = Grammar(
     lesser=frozenset(("pho", "nguyen", "cuu", "tro ly")),
     surnames=SURNAMES,
     short_names_never=frozenset(),
+    founders=frozenset(
+        (
+            "hong cong",
+            "hong kong",
+            "dai loan",
+            "ma cao",
+            "lien hop quoc",
+            "lien hiep quoc",
+            "tay nam",
+            "dong nam",
+            "dong bac",
+            "tay bac",
+            "hoang sa",
+            "truong sa",
+            "cat linh",
+            "ho chi minh",
+            "ton trung son",
+        )
+    ),
     abbreviations=_words("tp tx tt ts gs pgs ths tr th q p h gs.ts st gmt v vv mr mrs u.s"),
     side_of_name=side_of_name,
     conjunctions=frozenset(("va", "cung")),

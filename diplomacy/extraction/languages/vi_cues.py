@@ -18,7 +18,7 @@ def _listed(words: str) -> list[str]:
 _HOST = {
     **dict.fromkeys(
         _listed(
-            "tiếp; đã tiếp; tiếp kiến; tiếp xã giao; tiếp thân mật; đón tiếp; tiếp đón; tiếp và làm việc với; mời cơm; chiêu đãi; đón và hội đàm với; chủ trì tiếp; tiếp và mời cơm; tiếp, làm việc với; tiếp và trao đổi với; tiếp, trao đổi với; có buổi tiếp; có cuộc tiếp; có buổi tiếp, làm việc với; có buổi tiếp và làm việc với; có buổi tiếp xã giao; có buổi tiếp thân mật; tiếp và hội đàm với; đón tiếp và làm việc với; đón và làm việc với"
+            "tiếp; đã tiếp; tiếp kiến; tiếp xã giao; tiếp thân mật; đón tiếp; tiếp đón; tiếp và làm việc với; mời cơm; chiêu đãi; đón và hội đàm với; chủ trì tiếp; tiếp và mời cơm; tiếp, làm việc với; tiếp và trao đổi với; tiếp, trao đổi với; có buổi tiếp; có cuộc tiếp; có buổi tiếp, làm việc với; có buổi tiếp và làm việc với; có buổi tiếp xã giao; có buổi tiếp thân mật; tiếp và hội đàm với; đón tiếp và làm việc với; đón và làm việc với; tiếp và chiêu đãi; tiếp, chiêu đãi; tiếp và mở tiệc chiêu đãi; gặp và chiêu đãi; mở tiệc chiêu đãi; tiếp và dự chiêu đãi"
         ),
         "before",
     ),
@@ -45,7 +45,7 @@ _HELD = ";".join(
     f"{held} {count}{occasion}{sort and ' '}{sort} {whom}"
     for held in ("có", "tiến hành", "tổ chức", "dự")
     for count in ("cuộc ", "buổi ", "")
-    for occasion in ("hội đàm", "hội kiến", "gặp", "gặp gỡ", "làm việc", "tiếp xúc", "trao đổi", "tọa đàm", "nói chuyện", "trò chuyện")
+    for occasion in ("hội đàm", "hội kiến", "gặp", "gặp gỡ", "làm việc", "tiếp xúc", "trao đổi", "tọa đàm", "nói chuyện", "trò chuyện", "chuyện trò", "thảo luận")
     for sort in ("", *_SORTS)
     for whom in ("với", "cùng")
     if count or (held == "tiến hành" and occasion != "gặp")
@@ -67,9 +67,9 @@ CUES: tuple[Cue, ...] = (
         gặp; đã gặp; gặp gỡ; gặp mặt; gặp song phương; gặp riêng; gặp ngắn; gặp lại; gặp và làm việc với; gặp gỡ song phương với; gặp làm việc với; gặp nhau;
         hội đàm với; hội đàm cùng; tiến hành hội đàm với; tiến hành cuộc hội đàm với; tiến hành hội đàm cùng; có cuộc hội đàm với; có buổi hội đàm với;
         hội kiến; hội kiến với; có cuộc hội kiến với; có cuộc hội kiến; yết kiến; tiếp xúc song phương với; có cuộc gặp với; có cuộc gặp; có cuộc gặp gỡ với; có cuộc tiếp xúc với; có cuộc tiếp xúc song phương với; có cuộc gặp song phương với;
-        có cuộc gặp ngắn với; có cuộc gặp riêng với; có buổi gặp với; có buổi tiếp; có cuộc tiếp; có buổi làm việc với; có cuộc làm việc với; làm việc với; làm việc cùng; tiếp xúc với; tiếp xúc song phương; có cuộc trao đổi với; có cuộc tọa đàm với; tọa đàm với;
+        có cuộc gặp ngắn với; có cuộc gặp riêng với; có buổi gặp với; có buổi tiếp; có cuộc tiếp; có buổi làm việc với; có cuộc làm việc với; làm việc với; làm việc cùng; tiếp xúc với; tiếp xúc song phương; có cuộc trao đổi với; đã trao đổi với; cũng đã trao đổi với; đã tiếp xúc với; có cuộc tọa đàm với; tọa đàm với;
         chào xã giao; đến chào; tới chào; đến chào xã giao; tới chào xã giao; chào từ biệt; đến chào từ biệt; tới chào từ biệt; chào kết thúc nhiệm kỳ; đến thăm và làm việc với;
-        trò chuyện với; trò chuyện cùng; ăn sáng với; ăn sáng cùng; ăn tối cùng; ăn trưa cùng; ăn trưa với; ăn tối với; dự tiệc trà với; dùng trà với; ngồi lại với; ngồi lại cùng; ngồi vào hội đàm với; thưởng trà; thưởng trà với; đàm đạo với; đàm đạo cùng;
+        trò chuyện với; trò chuyện cùng; chuyện trò với; chuyện trò cùng; tiếp và chiêu đãi; tiếp, chiêu đãi; tiếp và mở tiệc chiêu đãi; gặp và chiêu đãi; mở tiệc chiêu đãi; ăn sáng với; ăn sáng cùng; ăn tối cùng; ăn trưa cùng; ăn trưa với; ăn tối với; dự tiệc trà với; dùng trà với; ngồi lại với; ngồi lại cùng; ngồi vào hội đàm với; thưởng trà; thưởng trà với; đàm đạo với; đàm đạo cùng;
         bàn bạc với; đàm phán với; bắt tay; tiếp chuyện; đã có dịp gặp; diện kiến; hội ngộ; hội ngộ với; trao đổi song phương với; trình Quốc thư lên; trình Quốc thư; trình thư ủy nhiệm lên; dự buổi gặp với;
         có cuộc hội đàm và làm việc với; mở hội đàm với; hội đàm rộng với;
         nói chuyện với; nói chuyện cùng; bàn với; thảo luận với; thảo luận cùng; hội ý với; dùng bữa với; dùng bữa cùng; dùng cơm với; dùng cơm cùng; ăn trưa làm việc với; ăn tối làm việc với; uống trà với; uống trà cùng; dạo bộ với; dạo bộ cùng; tản bộ cùng;
@@ -143,7 +143,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.NONE,
         """tiếp tục; tiếp theo; tiếp nhận; tiếp thu; trực tiếp; gián tiếp; liên tiếp; tiếp cận; tiếp nối; tiếp đó; tiếp đến; tiếp sau; tiếp giáp; tiếp sức; tiếp thị; giao tiếp; tiếp diễn; kế tiếp; nối tiếp; tiếp tân; tiếp viện; tiếp tế; tiếp lửa; tiếp bước; tiếp tay; tiếp dân; tiếp công dân;
-        tiếp xúc cử tri; tiếp xúc doanh nghiệp; tiếp xúc cấp cao; tiếp xúc các cấp; trao đổi, tiếp xúc; gặp gỡ, trao đổi; giao lưu, gặp gỡ; gặp gỡ cấp cao; tiếp xúc, trao đổi; tiếp quản; tiếp xúc báo chí; gặp gỡ báo chí; gặp báo chí; gặp khó khăn; gặp nhiều khó khăn; gặp khó; gặp nạn; gặp sự cố; gặp phải; gặp trở ngại; gặp vấn đề; gặp may; gặp thuận lợi;
+        tiếp xúc cử tri; tiếp xúc doanh nghiệp; tiếp xúc cấp cao; tiếp xúc các cấp; trao đổi, tiếp xúc; gặp gỡ, trao đổi; giao lưu, gặp gỡ; gặp gỡ cấp cao; tiếp xúc, trao đổi; tiếp quản; tiếp xúc; tiếp lời; nói tiếp; tiếp thêm; tiếp vận; chuyển tiếp; tiếp viên; tiếp ứng; tiếp sóng; tiếp xúc báo chí; gặp gỡ báo chí; gặp báo chí; gặp khó khăn; gặp nhiều khó khăn; gặp khó; gặp nạn; gặp sự cố; gặp phải; gặp trở ngại; gặp vấn đề; gặp may; gặp thuận lợi;
         họp báo; cuộc họp báo; buổi họp báo; hội nghị cấp cao; hội nghị thượng đỉnh; hội nghị trung ương; hội nghị ngoại giao; kỳ họp quốc hội; kỳ họp thứ; phiên họp chính phủ; hội nghị chính trị hiệp thương; trung tâm hội nghị; trung tâm hội nghị quốc gia; trung tâm hội nghị quốc tế; đường dây nóng;
         hội nghị cấp cao asean; họp lưỡng hội; phiên dịch; phiên tòa; phiên chợ; đặc phái viên; đối thoại shangri-la; diễn đàn; theo dõi; theo đuổi; theo hướng; theo đó; theo chương trình; theo kế hoạch; theo lịch trình; theo quy định; người dân; người phát ngôn; người lao động; người việt; người việt nam; người đứng đầu; người dân hai nước; mời thầu;
         gặp gỡ hữu nghị; gặp gỡ thanh niên; muốn gặp; trạm hội ngộ hội đàm; tiếp đất; bàn giao; bàn thờ; nói chung; nói riêng; nói trên; báo chí; gặp gỡ giao lưu; hiệp hội; trao đổi đoàn; trao đổi chiến lược; trao đổi cấp cao; trao đổi thương mại; trao đổi kinh nghiệm; thống nhất đất nước; mặt trận thống nhất""",

@@ -32,7 +32,7 @@ RELATIVE: dict[str, tuple[str, int]] = {
     ),
     "hai ngay sau": ("told", 2),
     **dict.fromkeys(
-        ("hom truoc", "ngay hom truoc", "mot ngay truoc", "mot ngay truoc do", "truoc do mot ngay", *(f"{part} hom truoc" for part in _PARTS_OF_DAY)),
+        ("hom truoc", "ngay hom truoc", "mot ngay truoc", "mot ngay truoc do", "truoc do mot ngay", "truoc do mot hom", "mot hom truoc", "hom truoc do", *(f"{part} hom truoc" for part in _PARTS_OF_DAY)),
         ("told", -1),
     ),
     **dict.fromkeys(("hai ngay truoc", "hai ngay truoc do", "truoc do hai ngay"), ("told", -2)),
@@ -150,6 +150,8 @@ DATE_PATTERNS = {
     "day_kept": re.compile(
         rf"\b(?:quoc khanh|ngay (?:thanh lap|thiet lap|truyen thong|giai phong|quoc te|sinh)|tet nguyen dan|ky niem)\b[^.;()]{{0,90}}\((?:ngay )?$|\({_DAY}[/.-]{_MONTH}[/.-](?:19|20)\d\d ?- ?(?:ngay )?$"
     ),
+    # "(rạng sáng 16/11 giờ Hà Nội)": the same moment by another clock
+    "by_another_clock": re.compile(r" (?:theo )?gio (?:viet nam|ha noi|vn|bac kinh|gmt|trong nuoc)\b[^()]{0,12}\)"),
     "two_years": re.compile(rf"{_DAY}[/.-]{_MONTH}[/.-]{_YEAR} ?- ?{_DAY}[/.-]{_MONTH}[/.-]{_YEAR}"),
     "early_in_year_to_come": re.compile(r"\bse (?:[\w]+ ){0,4}(?:vao |trong )?dau (?:nam )?$"),
     "future_begin": re.compile(r"\b(?:khoi cong|hoan thanh|bat dau|khanh thanh)[^.;]{0,20}$"),

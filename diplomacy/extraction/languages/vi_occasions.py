@@ -12,6 +12,12 @@ _PEOPLE = (
     "gia dinh|thieu nhi|dong bao|luu hoc sinh|can bo(?:,| va)? nhan vien"
 )
 
+TWO = (
+    "(?:vi )?(?:ong|ba|nguoi|anh|nha lanh dao|nha ngoai giao|lanh dao|dong chi|tong bi thu|chu tich|pho chu tich|thu tuong|pho thu tuong|bo truong|thu truong|ngoai truong|dai tuong|thuong tuong|trung tuong|tuong|tu lenh|chi huy"
+    "|chanh an|vien truong|tong cuc truong|cuc truong|thong doc|truong ban|truong doan|bi thu|tinh truong|thi truong|giam doc|tong kiem toan|uy vien truong|dai su|chu nhiem|tong tham muu truong|vien si)"
+)
+"""Words that with "hai" stand for the two who met."""
+
 OCCASION_PATTERNS = {
     # "A, … và B, … đã thảo luận"
     "and_gap": re.compile(
@@ -28,7 +34,7 @@ OCCASION_PATTERNS = {
         r"\bva (?:(?:con|cung|sau do|cung da|da|dong thoi) )*(?:dong chu tri|cung chu tri|chu tri|hoi dam|tham du|du)\b"
     ),
     "after_another": re.compile(
-        r"\b(?:sau|truoc)(?: khi)?(?: ket thuc)?(?: cuoc| buoi)? (?:hoi dam|hoi kien|gap|lam viec)\b(?= voi)"
+        r"\b(?:(?:sau|truoc)(?: khi)?(?: ket thuc)?|(?<!se )ket thuc)(?: cuoc| buoi)? (?:hoi dam|hoi kien|gap|lam viec)\b(?= voi)"
     ),
     "at_arrival": re.compile(r"[^.;,]{0,24}\b(?:tai|o) (?:san bay|nha ga hang khong|chan cau thang)\b"),
     "being_prepared": re.compile(
@@ -57,11 +63,23 @@ OCCASION_PATTERNS = {
     "met_others_after": re.compile(
         rf" (?:(?:voi|go|mat|than mat|cac|nhung|dong dao|dai dien|dai bieu|mot so|gan|hon|hang|tram|nghin|khoang|\d+|the he|hoi|lanh dao) )*(?:{_PEOPLE})\b"
     ),
-    "municipal_office": re.compile(r"\b(?:tp\.?|thanh pho|thanh uy|thi truong|thi uy|thi xa)(?![a-z])"),
+    "municipal_office": re.compile(r"\b(?:tp\.?|tphcm|tp\.hcm|thanh pho|thanh uy|thi truong|thi uy|thi xa)(?![a-z])"),
     "next_clause": re.compile(r",? va (?:(?:sau do|vao) )?(?:ngay )?$"),
+    # beside a country: who stands for it, where titles are of words that stand everywhere
+    "leaders_of": re.compile(
+        r"\b(?:lanh dao|doan(?! (?:doanh|nghe|du))|dai bieu(?! doanh)|phia|ben|bo truong|thu truong|thu tuong|chu tich|dai su|quan chuc|dong cap|dong nhiem|tong bi thu|ngoai truong|bi thu|truong ban|tu lenh|tuong|chanh an|vien truong"
+        r"|tong lanh su|nha ngoai giao|dong chi|ban|dong nghiep|bo|co quan|chinh phu|vi khach|khach)\b[^,.;:]{0,56}$"
+    ),
+    "greeting_opens": re.compile(
+        r"[\"' ]*(?:thay mat|(?:theo|nhan|dap) loi moi(?: cua)?|duoc su uy nhiem cua|thua uy quyen)\b"
+    ),
     # between who was followed or greeted and the subject of the clause after: ", sáng 19/8,", ", tại Hà Nội,"
     "clause_apart": re.compile(
         r", (?:(?:vao )?(?:sang|chieu|toi|trua|dem|ngay|hom|hom nay|cung ngay|mot ngay)\b[^,;.]{0,40}|(?:tai|o) [^,;.]{2,60}), (?:[^.;]{0,60}, )?$|, (?:sang|chieu|toi|ngay) [\d/.-]+[^,;.]{0,12} $"
+    ),
+    # "Sau khi hội đàm với A, B …"
+    "opening_clause": re.compile(
+        r"[\"' ]*(?:(?:ngay )?(?:sau|truoc)(?: khi)?|(?:ngay )?sau|ket thuc|tiep theo) (?:[^\W\d_]+ ){0,6}$|[\"' ]*(?:(?:ngay )?(?:sau|truoc) khi |ket thuc )"
     ),
     # words that elsewhere end a title: "nhân dân" begins as "nhân dịp" does
     "title_goes_on": re.compile(r"nhan dan\b"),
@@ -93,9 +111,7 @@ OCCASION_PATTERNS = {
     "in_two_chairs": re.compile(
         r"(?:dong|cung) chu (?:tri|toa)|dong chu tich|dan dau hai doan|(?:la|lam) dong truong doan"
     ),
-    "the_two": re.compile(
-        r"\bhai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|ngoai truong|pho thu tuong|ba|tuong|dai tuong|thuong tuong|nha ngoai giao|bi thu)\b"
-    ),
+    "the_two": re.compile(rf"\bhai (?:ben|vi|{TWO})\b"),
     "to_hearer": re.compile(r"[ '\"]*"),
     "to_the_city": re.compile(
         r"\b(?:tham|den tham|toi tham|lam viec tai|lam viec voi|den lam viec voi) (?:lanh dao )?thanh pho(?= *[,.;]| nhan| trong|$)"
@@ -110,7 +126,7 @@ OCCASION_PATTERNS = {
     # likewise: "cho" is for, "den" to
     "surely_home": re.compile(r"^(?:nguyen|tran|le|pham|huynh|phan|vu|vo|bui|do|dang)\b|^\w+ thi\b|^\w+(?: \w+){3}"),
     "names_a_place": re.compile(
-        r"(?<!\w)(?:cầu|phố|đường|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
+        r"(?<!\w)(?:cầu|phố|đường|đường sắt|đô thị|tuyến|dự án|nhà máy|nhiệt điện|thủy điện|đạm|gang thép|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
         r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|công nghiệp|chiến dịch|hang|động|phường|xã|thị trấn|thôn|bản|mốc|(?<!tịch )(?<!thư )(?<!đạo )(?<!ubnd )(?<!dân )(?<!ủy )(?<!uỷ )huyện) $",
         re.IGNORECASE,
     ),

@@ -6,7 +6,7 @@ Folded words are ambiguous ("se" is "sẽ" and "sẻ"); where it matters the nei
 import re
 
 from .vi_dates import DATE_PATTERNS
-from .vi_occasions import OCCASION_PATTERNS
+from .vi_occasions import OCCASION_PATTERNS, TWO
 from .vi_years import YEAR_PATTERNS
 
 _WILL = r"(?<!chia )\bse"
@@ -121,12 +121,10 @@ PATTERNS = {
     "speech": re.compile(
         r"\b(?:noi|cho biet|khang dinh|nhan manh|de nghi|bay to|cho rang|danh gia|chuc mung|cam on|mong|hy vong|neu|phat bieu|tin tuong|ghi nhan|hoan nghenh|nhac lai|thong bao|ke|hoi)\b"
     ),
-    "they": re.compile(
-        r"\b(?:hai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|lanh dao|thu truong|chu tich|nguoi|doan|ngoai truong|pho thu tuong|ba|dai tuong|thuong tuong)|doi ben|ca hai|ho|hai phia)\b"
-    ),
+    "they": re.compile(rf"\b(?:hai (?:ben|vi|{TWO}|doan|phia)|doi ben|ca hai|ho|hai phia)\b"),
     "pronoun": re.compile(r"\b(?:ong|ba|dong chi)\b(?! [a-z]+ (?:thang|nam|ngay)\b)"),
     "both": re.compile(
-        r"^[\"' ]*(?:hai (?:ben|ong|vi|nha lanh dao|dong chi|bo truong|thu tuong|tong bi thu|thu truong|chu tich|nguoi|doan|phia|nuoc|dang|ngoai truong|pho thu tuong)|doi ben|ca hai|cac ben|viet nam va trung quoc|trung quoc va viet nam|trong (?:cuoc|buoi)|tai (?:cuoc|buoi|hoi dam|phien))\b"
+        rf"^[\"' ]*(?:hai (?:ben|vi|{TWO}|doan|phia|nuoc|dang)|doi ben|ca hai|cac ben|viet nam va trung quoc|trung quoc va viet nam|trong (?:cuoc|buoi)|tai (?:cuoc|buoi|hoi dam|phien))\b"
     ),
     "chinese_voice": re.compile(
         r"\b(?:phia trung quoc|ben trung quoc|trung quoc (?:san sang|mong|luon|ung ho|coi|hy vong|se|de nghi|danh gia|cam ket)|bac kinh (?:mong|hy vong|san sang|se)|phia ban)\b"
@@ -172,7 +170,7 @@ PATTERNS = {
     "turns_elsewhere": re.compile(
         r"\b(?:nguoi (?:se|vua|da)|truoc khi|truoc them|sau do se|du kien se|se (?:den|sang|tham))\b"
     ),
-    "place_is_subject": re.compile(r"^(?:[^.;]{0,120}?)\b(?:la noi|da chung kien|dien ra|don|chu nha)\b"),
+    "place_is_subject": re.compile(r"^(?:[^.;]{0,120}?)\b(?:la noi|da chung kien|dien ra|don|chu nha|dang cai)\b"),
     "place_list": re.compile(r"^(?:,| va) $|^, (?:tinh|thanh pho|thu do|khu tu tri) $| \((?:tinh )?$|^ - $"),
     "province_before": re.compile(r"\b(?:tinh|khu tu tri(?: dan toc choang)?|khu) $"),
     "place_of_post": re.compile(

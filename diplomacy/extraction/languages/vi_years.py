@@ -42,5 +42,11 @@ YEAR_PATTERNS = {
     "year_ahead": re.compile(
         r"(?<!chia )\bse\b|\b(?:muc tieu|phan dau|du kien|ke hoach|tam nhin|huong toi|chuan bi|dang cai|san sang|quy hoach|giai doan)\b"
     ),
-    "of_this_year": re.compile(r"\bnam nay\b|\bnhan dip\b|\bnhan ky niem\b|\bdung thang nay\b"),
+    "of_this_year": re.compile(
+        r"\bnam nay\b|\bnhan dip\b|\bnhan ky niem\b|\bdung thang nay\b|\bdang (?:cung )?ky niem\b|\bdung (?:vao )?(?:thoi diem|dip|luc|nam|thang)\b|\btrong (?:nam|dip|khong khi)(?: [\w]+){0,3} ky niem\b|\bnam ky niem\b(?=[^.;]* da\b)"
+    ),
+    # "70 năm (1949 - 2019)", "(22/12/1944-22/12/2025)"
+    "years_kept": re.compile(
+        r"\b(?:\d{1,3} nam|ky niem|lan thu \d+)\b[^.;()]{0,90}\((?:(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-])?(?:18|19|20)\d\d ?- ?(?:ngay )?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>20\d\d)\)"
+    ),
 }
