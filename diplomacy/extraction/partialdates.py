@@ -14,6 +14,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from .reasons import Reason
 from .vocabulary import Precision
@@ -72,16 +73,19 @@ class PartialDate:
     @classmethod
     def parse(cls, edtf: str, *reasons: Reason) -> "PartialDate":
         """Read one of the six forms of the module's table. Raise ValueError for anything else."""
-        text = edtf.strip()
+        return replace(_parse(edtf), reasons=reasons) if reasons else _parse(edtf)
+
+    @classmethod
+    def _read(cls, text: str) -> "PartialDate":
         if match := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text, re.ASCII):
-            return cls.yearless(int(match[1]), int(match[2]), *reasons)
+            return cls.yearless(int(match[1]), int(match[2]))
         if match := re.fullmatch(r"\[(\S+?)\.\.(\S+?)\]", text):
-            return cls.within(_bounds(match[1])[0], _bounds(match[2])[1], *reasons)
+            return cls.within(_bounds(match[1])[0], _bounds(match[2])[1])
         if "/" in text:
             first, last = text.split("/", 1)
-            return cls.range(_bounds(first)[0], _bounds(last)[1], *reasons)
+            return cls.range(_bounds(first)[0], _bounds(last)[1])
         first_day, last_day = _bounds(text)
-        return cls.within(first_day, last_day, *reasons)
+        return cls.within(first_day, last_day)
 
     @property
     def days(self) -> int | None:
@@ -129,6 +133,12 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+@lru_cache(maxsize=4_096)
+def _parse(edtf: str) -> PartialDate:
+    """The same days stand in the lists of tenures again and again, and each is checked before it is used."""
+    return PartialDate._read(edtf.strip())
 
 
 def _bounds(part: str) -> tuple[date, date]:

@@ -27,9 +27,10 @@ MOST = 160
 
 def strings_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """Strings one of which stands in whatever the pattern matches; None where there are none that are worth looking for."""
-    if pattern.flags != re.UNICODE:
+    tree = _parser.parse(pattern.pattern, pattern.flags)
+    if tree.state.flags != re.UNICODE:
         return None  # as letters of either case would be
-    found = _required(_parser.parse(pattern.pattern))
+    found = _required(tree)
     return found if _worth(found) >= 1 and len(found) <= MOST else None
 
 

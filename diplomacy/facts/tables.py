@@ -91,7 +91,7 @@ def _read_table(table: str, name: str, text: str, tables: Tables) -> None:
             tables.bad.append(BadRow(name, line, f"{len(cells)} cells where the header has {len(header)}"))
             continue
         row = Row(line, {k: v.strip() for k, v in zip(header, cells, strict=True)})
-        problems = [f"{column} {wrong}" for column, check in columns.items() if (wrong := check(row[column]))]
+        problems = [f"{column} {wrong}" for column, check in columns.items() if (wrong := check(row.cells[column]))]
         problems += _unstorable(table, row)
         problems += _problems_of_row(table, row, tables)
         if table in _UNIQUE and row["slug"] in slugs:
@@ -122,13 +122,15 @@ def _numbered(reader: Any, name: str, bad: list[BadRow]) -> Iterator[tuple[int, 
 
 def _unstorable(table: str, row: Row) -> Iterator[str]:
     """What no database column takes."""
+    longest = LONGEST.get(table, {})
     for column in COLUMNS[table]:
-        if "\0" in row[column]:
+        cell = row.cells[column]
+        if "\0" in cell:
             yield f"{column} holds a NUL"
-        longest = LONGEST.get(table, {}).get(column)
-        values = row.values(column) if column == "aliases" else (row[column],)
-        if longest and any(len(v) > longest for v in values):
-            yield f"{column} is longer than {longest} characters"
+        if (limit := longest.get(column)) and len(cell) > limit:
+            values = row.values(column) if column == "aliases" else (cell,)
+            if any(len(v) > limit for v in values):
+                yield f"{column} is longer than {limit} characters"
 
 
 def _problems_of_row(table: str, row: Row, tables: Tables) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """How English news writes dates, and the lines that bear them: patterns on folded text."""
 
-import re
+from . import deferred as re
 
 MONTHS = {
     name: number

@@ -1,7 +1,6 @@
 """Patterns of English news, on folded text. Each is run in a window around something found, not over whole texts."""
 
-import re
-
+from . import deferred as re
 from .en_dates import ANY_MONTH, DATE_PATTERNS
 from .en_places import PLACE_PATTERNS
 from .en_signals import SIGNAL_PATTERNS

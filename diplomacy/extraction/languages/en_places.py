@@ -1,6 +1,6 @@
 """How English news tells where something was: patterns on folded text."""
 
-import re
+from . import deferred as re
 
 PLACE_PATTERNS = {
     "there": re.compile(

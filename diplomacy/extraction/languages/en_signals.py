@@ -1,7 +1,6 @@
 """How English news tells whether contact took place, is planned, past, denied or none: patterns on folded text."""
 
-import re
-
+from . import deferred as re
 from .en_dates import ANY_MONTH
 
 SIGNAL_PATTERNS = {

@@ -1,7 +1,6 @@
 """How ministries that credit nobody open their readouts in English."""
 
-import re
-
+from . import deferred as re
 from .en_dates import ANY_MONTH
 from .grammar import Style
 

@@ -1,6 +1,6 @@
 """How Vietnamese news writes dates, and the lines that bear them: patterns on folded text."""
 
-import re
+from . import deferred as re
 
 _NUMERALS = "mot hai ba tu nam sau bay tam chin muoi".split()
 COUNTS = {word: n for n, word in enumerate(_NUMERALS, 1)}

@@ -1,6 +1,6 @@
 """Patterns of Vietnamese news for who met, when and where besides: run on folded text in a window around something found."""
 
-import re
+from . import deferred as re
 
 _ADVERBS = (
     r"(?: (?:da|cung|cung nhau|vua|deu|truc tiep|sang|chieu|toi|trua|hom|ngay|nay|qua|dem|[(\d]\d{0,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)?"

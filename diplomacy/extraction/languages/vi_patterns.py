@@ -3,8 +3,7 @@
 Folded words are ambiguous ("se" is "sẽ" and "sẻ"); where it matters the neighbour that decides is in the pattern.
 """
 
-import re
-
+from . import deferred as re
 from .vi_dates import DATE_PATTERNS
 from .vi_occasions import OCCASION_PATTERNS, TWO
 from .vi_years import YEAR_PATTERNS

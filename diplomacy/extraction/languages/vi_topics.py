@@ -3,7 +3,7 @@
 They count, like all phrases, only in sentences that tell of talk (the pattern "talk" of the grammar) within a meeting's extent.
 """
 
-import re
+from . import deferred as re
 
 _WORDS = {
     "high-level-exchanges": """

@@ -1,7 +1,6 @@
 """How Vietnamese news tells its year without printing it: anniversaries, events just held, officials who come and go. On folded text."""
 
-import re
-
+from . import deferred as re
 from .vi_dates import COUNTS
 
 _COUNT = "|".join((*COUNTS, r"\d{1,2}"))

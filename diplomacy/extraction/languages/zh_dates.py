@@ -1,7 +1,6 @@
 """How Chinese news writes dates, and the lines that bear them: patterns on folded text (simplified characters, signs of half width)."""
 
-import re
-
+from . import deferred as re
 from .en_dates import ANY_MONTH
 from .en_dates import MONTHS as ENGLISH_MONTHS
 

@@ -3,7 +3,7 @@
 Patterns run on folded text: simplified characters, signs of half width.
 """
 
-import re
+from . import deferred as re
 
 HAN = r"[㐀-鿿]"
 

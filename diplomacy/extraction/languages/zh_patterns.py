@@ -1,7 +1,6 @@
 """Patterns of Chinese news, on folded text. Each is run in a window around something found, not over whole texts."""
 
-import re
-
+from . import deferred as re
 from .zh_dates import DATE_PATTERNS
 from .zh_names import CHAIN_STOP, HAN, TITLE
 from .zh_names import PATTERNS as NAME_PATTERNS

@@ -1,7 +1,6 @@
 """How Chinese ministries and papers that credit nobody open their texts."""
 
-import re
-
+from . import deferred as re
 from .grammar import Style
 
 _DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?,"

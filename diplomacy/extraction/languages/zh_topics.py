@@ -3,7 +3,7 @@
 They count, like all phrases, only in sentences that tell of talk (the pattern "talk" of the grammar) within a meeting's extent.
 """
 
-import re
+from . import deferred as re
 
 _WORDS = {
     "high-level-exchanges": """高层互访 高层接触 高层会晤 高层见面 高层引领 高层沟通 互访 各级别交往 各层级交往 政治互信 战略互信 增进互信 加深互信 互信 领导人互访 领导人往来 战略沟通 战略引领  元首引领
