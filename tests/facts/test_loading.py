@@ -94,7 +94,7 @@ def test_loading_again_changes_nothing(folder: Folder) -> None:
 
 def test_the_shipped_facts_load_and_load_again_unchanged(django_assert_max_num_queries) -> None:
     tables = read_tables(SHIPPED)
-    with django_assert_max_num_queries(150):
+    with django_assert_max_num_queries(180):
         first = load(tables)
     assert first.bad == []
     assert models.Participant.objects.count() == len(tables["officials"])
