@@ -51,10 +51,11 @@ def under_years(layout: Layout, mentions: list[DateMention], grammar: Grammar) -
 def outdated(header: Header, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer, chronicle: bool) -> bool:
     """Whether the page's date is that of another posting: two of those named had left their offices years before.
 
-    A text with a dateline or with years of its own, as those that look back have, is of the page's day; a chronicle may be kept up to date.
+    A text whose dateline prints its year, or with years of its own, as those that look back have, is of the page's day; a chronicle may be
+    kept up to date.
     """
-    page = header.published
-    if page is None or header.filed or not header.published_evidence:
+    page, line = header.published, header.dateline
+    if page is None or not header.published_evidence or (line and line.day and line.day.year):
         return False
     ends = []
     for key, roles in cast.roles.items():

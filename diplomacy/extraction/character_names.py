@@ -119,6 +119,9 @@ class CharacterNameFinder(NameFinder):
             return None
         if told := self.grammar.side_of_title(words):
             return told if told in ("CN", "VN") else None
+        delegation = self.grammar.patterns["side_told"].search(self.layout.folded, sentence.start, chain.start)
+        if delegation:  # "on the Vietnamese side led by Deputy Director A"
+            return str(delegation.lastgroup)
         sides = [
             str(self.gazetteer.what(h, COUNTRY)[0])
             for h in self.hits.countries.near(span.start)

@@ -39,6 +39,7 @@ class ClauseReader:
         if not people and cue.kind in (Kind.BODY, Kind.SEAT, Kind.NOUN):
             floor = max((self.clause(sentence, h)[1] for h in told if h.end <= start), default=sentence.start)
             people = [m for m in mentions if floor <= m.start < end]
+        people = [*self._listed_before(sentence, start, mentions, people), *people]
         sides = {m.person.side for m in people}
         if len(sides) == 1:
             people = self._subject(sentence, start, sides.pop(), mentions, people)
@@ -90,6 +91,24 @@ class ClauseReader:
             end = following
         return end
 
+    def _listed_before(
+        self, sentence: Sentence, start: int, mentions: list[PersonMention], people: list[PersonMention]
+    ) -> list[PersonMention]:
+        """Those of a list before the clause whose titles are so long that commas part them: each clause is one title and name."""
+        found: list[PersonMention] = []
+        first = min(people, key=lambda m: m.start, default=None)
+        if first is None or first.chain.start - start > 1:
+            return []
+        before = sorted((m for m in mentions if m.start < start), key=lambda m: -m.start)
+        for mention in before:
+            clause = self._clause_of(sentence, mention)
+            alone = mention.span.end == clause[1] and mention.chain.start - clause[0] <= 1
+            if clause[1] != start - 1 or not alone or mention.person.side != first.person.side:
+                break
+            found.append(mention)
+            start = clause[0]
+        return found[::-1]
+
     def _says_more(self, mention: PersonMention, end: int, strong: list[tuple[Hit, Cue]]) -> bool:
         after = self.layout.folded[mention.span.end : end]
         return any(mention.start < h.start < end for h, _ in strong) or not self.patterns["ends_list"].match(after)
@@ -117,6 +136,7 @@ class ClauseReader:
     @staticmethod
     def _apart(people: list[PersonMention]) -> list[list[PersonMention]]:
         """One meeting for each of several people of a side who meet one of the other, or whom nobody named beside them meets."""
+        people = sorted(people, key=lambda m: m.start)  # "on the 11th and 12th A and B received C" counts on the order
         of_side = {side: [m for m in people if m.person.side == side] for side in SIDES}
         for one, other in (SIDES, SIDES[::-1]):
             if len({m.person.key for m in of_side[one]}) > 1 and len({m.person.key for m in of_side[other]}) <= 1:

@@ -37,6 +37,7 @@ class Contact:
     appended: bool = False
     host: str | None = None  # the side that receives
     speech: bool = False  # told in someone's words, not by the text itself
+    turn: tuple[int, int] = (0, 1)  # which of how many tables that one word sets: "received A and B in turn"
     pronouns: dict[str, str] = field(default_factory=dict)  # person → the word that stands for the person
 
     def of(self, side: str) -> set[str]:

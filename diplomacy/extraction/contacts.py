@@ -78,8 +78,9 @@ class ContactFinder:
             groups = self.tables.groups(sentence, hit, cue, cues, strong, mentions, following)
             appended = self._is_appended(sentence, hit)
             speech = any(self._speaks(c) and h.end <= hit.start and not self._reports(sentence, h) for h, c in cues)
-            for people in groups:
+            for turn, people in enumerate(groups):
                 contact = Contact(sentence, part, cue, Span(hit.start, hit.end), signal)
+                contact.turn = turn, len(groups)
                 contact.format, contact.format_span = form, form_span
                 contact.appended, contact.speech = appended, speech
                 for mention in people:

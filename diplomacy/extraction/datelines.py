@@ -84,7 +84,8 @@ def _dateline_at(paragraph: Paragraph, start: int, layout: Layout, gazetteer: Ga
         if dash is not None and dash.strip() == ":":
             return None  # "AFP: Does China confirm …" is a question put at a press conference
         return _of_house(house, Span(*match.span()), Span(*match.span(group)), day, paragraph, layout, gazetteer)
-    if place or (printed.isupper() and (day or agency)) or (day and agency):
+    filed = agency or (not spaced and match["agency"])  # the script's own words for an outlet, in no list or not
+    if place or (printed.isupper() and (day or agency)) or (day and filed):
         country = name in gazetteer.grammar.countries
         return Dateline(
             Span(*match.span()),

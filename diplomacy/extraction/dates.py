@@ -68,6 +68,7 @@ class Frame:
     bounds: tuple[date, date] | None = (
         None  # between which the text must have been written, where that is more than a year
     )
+    filed: DateMention | None = None  # day and month of a dateline whose year nothing tells
     cited: date | None = None  # of a report that the text cites, where it bears no date of its own
 
     @property

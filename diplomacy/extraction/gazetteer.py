@@ -51,7 +51,7 @@ from .text import Layout
 from .triggers import Triggers
 
 TRIED_OFTEN = (
-    "appended asked_whether at_arrival being_prepared ceremony counterpart_word denied denied_after described described_group exclude_before future guest_from guest_in had_earlier"
+    "appended asked_whether at_arrival came_calling being_prepared ceremony counterpart_word denied denied_after described described_group exclude_before future guest_from guest_in had_earlier"
     " here in_capital letter_before many_states met_others met_others_after noun_after_to of_whom office_of_places on_behalf on_the_way past_after past_before planned_clause"
     " recalled seat_of_state separately spokesperson topic_background topic_excluded_before turns_elsewhere unlisted_place when vietnamese_voice chinese_voice wished"
 ).split()

@@ -46,7 +46,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> ArticleRecord:
     finder = NameFinder if gazetteer.grammar.script.spaced else CharacterNameFinder
     cast = finder(layout, hits, gazetteer, when).cast()
     if outdated(header, cast, mentions, gazetteer, chronicle):
-        header = replace(header, published=None, published_evidence=())
+        header = replace(header, published=None, published_evidence=(), filed=None)
     frame = replace(frame_of(header, printed), chronicle=chronicle)
     if frame.today is None:
         bounds = bounds_of_content(layout, hits, cast, mentions, gazetteer)
@@ -95,12 +95,13 @@ def _undated(
 ) -> Frame:
     """A text without a year of its own is read against what its content says of the year."""
     line = header.dateline
-    if line and line.day and line.day.month and line.day.day and not line.day.year:
+    filed = line.day if line and line.day and line.day.month and line.day.day and not line.day.year else None
+    if line and filed:
         weekday = next((m for m in mentions if m.form is Form.WEEKDAY and m.span.start >= line.span.end), None)
-        if found := year_of_dateline(line.day, weekday, bounds, gazetteer.horizon):
+        if found := year_of_dateline(filed, weekday, bounds, gazetteer.horizon):
             return replace(frame, dateline=found[0], inferred=found[1])
     span = (bounds.first, bounds.last) if bounds.first <= bounds.last else None
-    return replace(frame, year=bounds.year, bounds=span, cited=cited)
+    return replace(frame, year=bounds.year, bounds=span, cited=cited, filed=filed)
 
 
 def _title(layout: Layout) -> str:

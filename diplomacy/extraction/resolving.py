@@ -182,6 +182,8 @@ class Resolver:
 
     def _bare(self, m: DateMention) -> PartialDate | None:
         today = self.frame.today
+        if today is None and m.day and not m.day2 and (filed := self.frame.filed):
+            return self._bare_of_dateline(m, filed)
         if today is None and m.day and self.before:
             return self._bare_after(m, self.before)
         if today is None or not m.day:
@@ -192,6 +194,18 @@ class Resolver:
         if day is None or end is None or end < day:
             return None
         return PartialDate.range(day, end, self.frame.reason("month-of", words=m.words))
+
+    def _bare_of_dateline(self, m: DateMention, filed: DateMention) -> PartialDate | None:
+        """ "On the 6th" in a text filed on a May 8 of no year: of that month, or of the one before where it would lie ahead."""
+        assert m.day
+        assert filed.month
+        assert filed.day
+        ahead = m.day > filed.day + 3
+        month = (filed.month - 2) % 12 + 1 if ahead else filed.month
+        if day_of(2000, month, m.day) is None:
+            return None
+        found = self._day(replace(m, form=Form.DAY, month=month))
+        return found and found.because(Reason.of("day-after-another", words=m.words))
 
     def _bare_after(self, m: DateMention, before: PartialDate) -> PartialDate | None:
         """ "On the 26th" after a day told before, in a text without a date: of its month, or of the next where it would lie before."""

@@ -160,7 +160,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "place",
         "A town in no list stands after “in” and before “city”, its province or its country.",
         LEAD
-        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Lianyungang, Jiangsu province, China, on Thursday.",
+        + "Foreign Minister Wang Yi met with Prime Minister Pham Minh Chinh in Suqian, Jiangsu province, China, on Thursday.",
     ),
     Rule(
         "place-there",

@@ -103,6 +103,11 @@ class Seating(PartReader):
             for hit, cue in signals.cues(sentence)
         )
 
+    def _of_the_news(self, sentence: Sentence, home: list[Gathering]) -> bool:
+        """Whether those present are told in a paragraph of their own after several meetings in one sentence: they sat at the news's own table."""
+        opens = self.layout.paragraphs[sentence.paragraph].span.start == sentence.start
+        return opens and any(g.contacts[0].turn[1] > 1 and g.first < sentence.index for g in home)
+
     def add_present(self, gatherings: list[Gathering]) -> None:
         """Captions name people of a meeting who are named nowhere else; one at least must be known to sit there."""
         if not any(g.reported for g in gatherings):
@@ -121,6 +126,8 @@ class Seating(PartReader):
             else:
                 earlier = [g for g in gatherings if g.reported and g.first <= sentence.index]
                 home = earlier[-1:] if earlier else home
+                if self._of_the_news(sentence, home):
+                    home = earlier[:1]
                 if self.grammar.patterns["events_above"].search(self.layout.folded, sentence.start, sentence.end):
                     home = earlier  # "took part in these events"
                 if any(sentence.index in g.sentences for g in gatherings):

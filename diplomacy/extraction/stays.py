@@ -86,6 +86,20 @@ class StayFinder(PlaceFinder):
                 if host and any(m.person.side == home and m.start > match.start() for m in named):
                     evidence = (Span(*match.span()).evidence(self.layout.text, "visitor-in-country"),)
                     return Venue(None, host, None, evidence, (Reason.of("visitor-in-country"),))
+        return self._host_of_caller(sentences, people)
+
+    def _host_of_caller(self, sentences: Iterable[Sentence], people: set[str]) -> Venue | None:
+        """ "A led a delegation on a visit": to the other side, in a text that need not say where its readers live."""
+        for sentence in sentences:
+            for match in self.hits.wording.finditer("came_calling", sentence.start, sentence.end):
+                before = self.layout.folded[max(sentence.start, match.start() - 60) : match.start()]
+                if self.patterns["yet_to_come"].search(before) or self.patterns["ever"].search(before):
+                    continue
+                named = [m for m in self.cast.in_sentence(sentence.index) if m.start < match.start()]
+                if named and named[-1].person.key in people:
+                    side = "VN" if named[-1].person.side == "CN" else "CN"
+                    evidence = (Span(*match.span()).evidence(self.layout.text, "visitor-in-country"),)
+                    return Venue(None, side, None, evidence, (Reason.of("visitor-in-country"),))
         return None
 
     def visited_city(

@@ -69,13 +69,15 @@ class EventReader:
 
     def _event(self, anchor: Anchor, when: date, hit: Hit, window: Span) -> None:
         words, narrowing = self.layout.folded[window.start : window.end], self.narrowing
-        if self.patterns["anchor_to_come"].search(words):
-            return
         end = day_of_edtf(anchor.end, last=True) or when
 
         def reason(told: str, year: int) -> Reason:
             return Reason.of("year-of-anchor", anchor=anchor.name, when=anchor.start, words=told, year=str(year))
 
+        if self.patterns["anchor_to_come"].search(words):
+            if anchor.kind == "event" and self._this_year(words, hit):  # "the congress to be held this year"
+                narrowing.within(date(when.year, 1, 1), end, reason("this year", when.year))
+            return
         text = self.layout.text
         if anchor.kind == "event" and self.patterns["congratulated"].search(
             self.layout.folded, max(window.start, hit.start - 24), hit.start

@@ -53,9 +53,11 @@ class VenueReader(PartReader):
             if contact is gathering.contacts[0] and (there := self._there(contact.sentence)):
                 return there
             country = country or venue
-        if country:
+        if country and (country.place or not gathering.reported):
             return country
         host = self._host(gathering, reported)
+        if country:
+            return self._town_in(country, gathering, main, reported, host)
         for contact in gathering.contacts:
             if seat := self.places.seat_of_state(contact.sentence, host):
                 return seat
@@ -72,6 +74,18 @@ class VenueReader(PartReader):
             if country:
                 return country
         return self._from_afar(gathering, main, reported, host)
+
+    def _town_in(
+        self,
+        country: Venue,
+        gathering: Gathering,
+        main: Gathering | None,
+        reported: list[Gathering],
+        host: str | None,
+    ) -> Venue:
+        """ "A, on a visit to Vietnam, met B": the town of that country from which the news was sent, or to which the guest came."""
+        found = self._from_afar(gathering, main, reported, host)
+        return found if found and found.city and found.country == country.country else country
 
     def _there(self, sentence: Sentence) -> Venue | None:
         """ "A also had a working session there": in the town that the sentences just before set things in."""

@@ -3,73 +3,13 @@
 from .grammar import Grammar, Patterns
 from .scripts import HAN
 from .seats import CAPITALS
+from .zh_countries import COUNTRIES, OTHERS
 from .zh_cues import CUES
 from .zh_dates import COUNTS, MONTHS, RELATIVE, SPANS, WEEKDAYS, number
 from .zh_names import SURNAMES, TITLES, side_of_name, side_of_title
 from .zh_patterns import PATTERNS
 from .zh_styles import STYLES
 from .zh_topics import EXTRA_PHRASES, TOPIC_PATTERNS, WEAK_PHRASES
-
-_COUNTRIES = {
-    "中国": "CN",
-    "中方": "CN",
-    "中共": "CN",
-    "中国共产党": "CN",
-    "全国人大": "CN",
-    "全国政协": "CN",
-    "国务院": "CN",
-    "解放军": "CN",
-    "北京方面": "CN",
-    "中华人民共和国": "CN",
-    "大陆": "CN",
-    "越南": "VN",
-    "越方": "VN",
-    "越共": "VN",
-    "越南共产党": "VN",
-    "河内方面": "VN",
-    "祖国阵线": "VN",
-    "越军": "VN",
-    "老挝": "LA",
-    "柬埔寨": "KH",
-    "美国": "US",
-    "日本": "JP",
-    "俄罗斯": "RU",
-    "印度尼西亚": "ID",
-    "印尼": "ID",
-    "印度": "IN",
-    "泰国": "TH",
-    "缅甸": "MM",
-    "韩国": "KR",
-    "朝鲜": "KP",
-    "菲律宾": "PH",
-    "马来西亚": "MY",
-    "新加坡": "SG",
-    "文莱": "BN",
-    "古巴": "CU",
-    "法国": "FR",
-    "德国": "DE",
-    "英国": "GB",
-    "意大利": "IT",
-    "西班牙": "ES",
-    "澳大利亚": "AU",
-    "澳洲": "AU",
-    "新西兰": "NZ",
-    "加拿大": "CA",
-    "墨西哥": "MX",
-    "巴西": "BR",
-    "蒙古": "MN",
-    "巴基斯坦": "PK",
-    "孟加拉国": "BD",
-    "乌克兰": "UA",
-    "土耳其": "TR",
-    "伊朗": "IR",
-    "以色列": "IL",
-    "哈萨克斯坦": "KZ",
-    "塔吉克斯坦": "TJ",
-    "东帝汶": "TL",
-    "华": "CN",
-    "越": "VN",
-}
 
 GRAMMAR = Grammar(
     code="zh",
@@ -83,7 +23,7 @@ GRAMMAR = Grammar(
     number=number,
     capitals=CAPITALS,
     adjectives={},
-    countries=_COUNTRIES,
+    countries=COUNTRIES | OTHERS,
     joint_countries=frozenset("中越 越中 两国 两党 双边 陆越 北京和河内 两军".split()),
     place_words={"在京": "beijing", "在邕": "nanning"},
     title_words=frozenset(TITLES),

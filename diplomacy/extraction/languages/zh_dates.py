@@ -104,7 +104,7 @@ DATE_PATTERNS = {
     "dateline": re.compile(
         r"[(\[]?\s?(?P<agency>[㐀-鿿]{2,9}?(?:社|网|台|报)|本报|vov\w*)?(?:讯|消息)?\s?[)\]]?(?:\s?记者(?P<by>[㐀-鿿\s、]{2,12}?))?"
         rf"\s?(?P<city>[㐀-鿿]{{2,6}}?)?(?:、[㐀-鿿]{{2,4}})?\s?(?P<date>(?:(?:{_YEAR})年)?(?:{_MONTH}月)?{_DAY}日)?\s?"
-        r"(?P<dash>(?:综合|专|外|即时)?(?:电|讯|报道|消息)(?![㐀-鿿]|\d)(?:\s?/)?(?:\s?\(?(?:记者)?[^)]{0,40}\))?\s?[)\]]?[:\s]*|-{2,})"
+        r"(?P<dash>(?:综合|专|外|即时)?(?:电|讯|报道|消息)(?![㐀-鿿]|\d)(?:\s?/)?(?:\s?\((?:记者)?[^)]{0,40}\))?\s?[)\]]?[:\s]*|-{2,})"
         r"|(?P<agency2>(?!))(?P<city2>)"
     ),
     "agency_first": re.compile(
@@ -158,7 +158,7 @@ DATE_PATTERNS = {
     "figures": re.compile(r"亿|万|%|美元|吨"),
     "last_year": re.compile(r"去年"),
     "this_year": re.compile(r"今年"),
-    "anchor_to_come": re.compile(r"即将|将召开|将举行|迎接|筹备"),
+    "anchor_to_come": re.compile(r"即将|将(?:于[^,。;]{1,12})?(?:召开|举行)|迎接|筹备|筹办"),
     "trip_follows": re.compile(
         r"(?:(?!会见|会谈|会晤|举行|主持)[^,。;]){0,24}(?:访问|走访|访华|访越|来访|出访|到访|来华|访)"
     ),
@@ -167,5 +167,7 @@ DATE_PATTERNS = {
     "from_day": re.compile(r"$"),
     "to_day": re.compile(r"\s*(?:至|到|-)\s*"),
     "in_year": re.compile(r"(?!)"),
+    "joined_days": re.compile(r"[、和与及]"),
+    "days_in_turn": re.compile(r"[、和与]"),
     "same_day": re.compile(r"[同当]"),
 }

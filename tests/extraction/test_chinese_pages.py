@@ -1,0 +1,133 @@
+"""Chinese pages as outlets lay them out: datelines of unlisted agencies, days told in turn, delegations led in parallel, reposts."""
+
+from datetime import date
+
+import pytest
+
+from .conftest import summary
+
+PAGE = date(2024, 6, 27)
+
+
+def told(read, text, **sidecar):
+    return [r for r in read(text, **sidecar).reports if r.reported]
+
+
+@pytest.mark.parametrize(
+    "days", ["24日、25日", "24日和25日", "6月24日与6月25日"], ids=["one-list", "joined", "with-months"]
+)
+def test_days_told_in_turn_belong_to_those_met_in_turn(read, days):
+    reports = told(read, f"国家主席习近平和国务院总理李强{days}分别会见来访的越南总理范明政。", published=PAGE)
+    assert [(r.date.edtf, {s.name for s in r.seats}) for r in reports] == [
+        ("2024-06-24", {"Xi Jinping", "Pham Minh Chinh"}),
+        ("2024-06-25", {"Li Qiang", "Pham Minh Chinh"}),
+    ]
+
+
+def test_days_of_one_session_are_not_dealt_out_to_those_who_chaired_it(meet):
+    report = meet("6月24日和25日，王毅外长同越南外长裴青山在河内共同主持会议。", published=PAGE)
+    assert report.date.edtf == "2024-06-24/2024-06-25"
+
+
+def test_a_dateline_of_an_agency_in_no_list_still_tells_its_day(meet):
+    report = meet("岭南通讯社6月26日电 外交部长王毅24日在清迈会见了越南外长裴青山。", published=PAGE)
+    assert (report.date.edtf, report.venue.city) == ("2024-06-24", "Chiang Mai")
+
+
+def test_a_dateline_ends_where_its_bracket_does(meet):
+    report = meet("【中央社台北26日电】中国外长王毅今天在寮国永珍（万象）会见越南外长裴青山。", published=PAGE)
+    assert (report.date.edtf, report.venue.city) == ("2024-06-26", "Vientiane")
+
+
+def test_a_bare_day_is_of_the_month_of_a_dateline_whose_year_is_not_told(meet):
+    report = meet("新华社河内4月26日电 越南国家主席阮春福25日会见了国务委员兼国防部长魏凤和。")
+    assert report.date.edtf == "XXXX-04-25"
+
+
+def test_a_visitor_in_the_country_met_where_the_news_was_sent_from(meet):
+    report = meet(
+        "越通社北京——正在中国进行正式访问的越南总理范明政6月26日下午与国务院总理李强举行会谈。", published=PAGE
+    )
+    assert report.venue.city == "Beijing"
+
+
+def test_whoever_leads_each_delegation_sits_at_a_session_that_names_nobody(meet):
+    report = meet(
+        "6月24日至25日，中越海上低敏感领域合作专家工作组第九轮磋商在海防举行。"
+        "中方由外交部边海司副司长易某某率团，越方由外交部国家边界委员会副主任陈某某率团。".replace("某某", "文海"),
+        published=PAGE,
+    )
+    assert {(s.name, s.side) for s in report.seats} == {("易文海", "CN"), ("陈文海", "VN")}
+    assert report.date.edtf == "2024-06-24/2024-06-25"
+
+
+def test_a_list_whose_titles_are_parted_by_commas_sits_at_one_table(meet):
+    report = meet(
+        "6月26日，中共中央政治局委员、外交部长王毅，国防部长董军，国务委员、公安部部长王小洪在河内同越南外交部长裴青山、国防部长潘文江共同主持对话会。",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"Wang Yi", "Dong Jun", "Wang Xiaohong", "Bui Thanh Son", "Phan Van Giang"}
+
+
+def test_a_country_before_a_title_is_nobody(meet):
+    report = meet("6月26日，王毅外长在纽约分别会见越南外长裴青山、巴基斯坦总理夏某、黎巴嫩外长布某。", published=PAGE)
+    assert {s.name for s in report.seats} == {"Wang Yi", "Bui Thanh Son"}
+
+
+def test_an_earlier_meeting_of_the_day_is_news_and_one_told_as_memory_is_not(read):
+    opening = "6月26日，国务院总理李强在中南海会见越南副总理兼外长裴青山。"
+    held = told(read, f"{opening}此前，王毅外长与裴青山共同主持了会议。", published=PAGE)
+    assert [{s.name for s in r.seats} for r in held] == [{"Li Qiang", "Bui Thanh Son"}, {"Wang Yi", "Bui Thanh Son"}]
+    assert len(told(read, f"{opening}此前，王毅外长曾多次与裴青山会晤。", published=PAGE)) == 1
+
+
+def test_those_present_told_after_meetings_in_turn_sat_with_the_news(read):
+    first, *others = told(
+        read,
+        "6月26日，国家主席习近平在人民大会堂会见越南总理范明政。\n\n"
+        "24日和25日，国务院总理李强、全国人大常委会委员长赵乐际先后会见范明政。\n\n王毅等参加会见。",
+        published=PAGE,
+    )
+    assert {s.name for s in first.seats} == {"Xi Jinping", "Pham Minh Chinh", "Wang Yi"}
+    assert all("Wang Yi" not in {s.name for s in r.seats} for r in others)
+
+
+def test_border_exchanges_that_two_ministers_attend_together_are_met_and_galas_are_not(read):
+    text = "本报老街6月26日电 国防部长董军与越南国防部长潘文江26日共同出席{}。"
+    assert len(told(read, text.format("第九次中越边境国防友好交流活动"), published=PAGE)) == 1
+    assert told(read, text.format("各界人士座谈会"), published=PAGE) == []
+
+
+def test_working_meetings_of_border_posts_are_carried_out_not_planned(meet):
+    report = meet(
+        "6月26日，友谊关出入境边防检查站站长曾华带队赴越南谅山省，与友谊国际口岸边防屯屯长黎光明开展工作会晤。",
+        published=PAGE,
+    )
+    assert summary(report) == ("2024-06-26", "in-person", ("曾华", "黎光明"))
+
+
+def test_a_congress_to_come_this_year_tells_the_year(meet):
+    report = meet(
+        "3月22日，国务委员、公安部部长赵克志同越南公安部部长苏林通电话。赵克志说，中国共产党将于今年下半年召开第二十次全国代表大会。"
+    )
+    assert report.date.edtf == "2022-03-22"
+
+
+def test_a_page_posted_again_years_after_all_had_left_their_offices_tells_no_day(meet):
+    report = meet(
+        "更新时间:2019-08-06 16:20\n\n温家宝会见越南总理\n\n新华社南宁10月31日电 国务院总理温家宝31日在此间会见越南总理阮晋勇。"
+        "阮晋勇今年6月接替潘文凯。"
+    )
+    assert report.date.edtf == "2006-10-31"
+
+
+def test_the_other_day_of_a_trip_has_the_month_of_the_trip(meet):
+    report = meet(
+        "最高人民法院院长周强率团于9月8日至14日出访。\n\n12日，代表团转抵越南。当日下午在河内，周强同越南最高人民法院院长阮和平会谈。"
+    )
+    assert report.date.edtf.endswith("-09-12")
+
+
+def test_who_came_calling_was_received_in_the_other_country(meet):
+    report = meet("国防部长魏凤和率高级军事代表团来访，国防部长吴春历26日与他举行会谈。", published=date(2018, 6, 27))
+    assert report.venue.country == "VN"
