@@ -4,7 +4,6 @@ Patterns run on folded text: simplified characters, signs of half width.
 """
 
 from . import deferred as re
-
 from .zh_countries import OTHERS
 
 HAN = r"[㐀-鿿]"
