@@ -83,7 +83,7 @@ class Anchor:
     """An event by which an undated text can be dated."""
 
     slug: str
-    kind: str  # event, visit, anniversary-base, yearly
+    kind: str  # event, visit, since (bounds only from below), anniversary-base, yearly
     name: str
     start: str = ""  # EDTF level 0; MM-DD for yearly ones
     end: str = ""

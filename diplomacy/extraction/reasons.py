@@ -36,6 +36,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "weekday-without-date": "The text says “%(weekday)s” and bears no date.",
     "year-of-anchor": "It calls “%(anchor)s” (%(when)s) “%(words)s”, so the year is %(year)s.",
     "bounded-by-anchor": "It speaks of “%(anchor)s” (%(when)s) as past.",
+    "spoken-of-since": "It speaks of “%(anchor)s”, which there is since %(when)s.",
     "anniversary": "It speaks of anniversary %(nth)s of “%(anchor)s” (%(when)s), so the year is about %(year)s.",
     "bounded-by-tenure-start": "%(person)s came to the office named: %(start)s.",
     "bounded-by-tenure-end": "%(person)s left the office named: %(end)s.",

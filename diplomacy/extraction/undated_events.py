@@ -1,5 +1,6 @@
 """Events and anniversaries by which a text without a date tells its year."""
 
+import re
 from bisect import bisect_right
 from datetime import date, timedelta
 
@@ -43,22 +44,25 @@ class EventReader:
             sentence = self.layout.sentences[n]
             window = Span(max(sentence.start, hit.start - 260), min(sentence.end, hit.end + 160))
             if anchor.kind == "anniversary-base":
-                self._anniversary(anchor, when, window)
+                self._anniversary(anchor, when, hit, window)
+            elif anchor.kind == "since":
+                since = Reason.of("spoken-of-since", anchor=anchor.name, when=anchor.start)
+                self.narrowing.within(when, date.max, since)
             else:
                 self._event(anchor, when, hit, window)
 
-    def _anniversary(self, anchor: Anchor, when: date, window: Span) -> None:
+    def _anniversary(self, anchor: Anchor, when: date, hit: Hit, window: Span) -> None:
         words = self.layout.folded[window.start : window.end]
-        nth = self.patterns["anniversary"].search(words)
+        nth = self._nearest_number(hit, window)
         if not (nth and anchor.start[:4].isdigit()):
             return
         decades = nth.groupdict().get("decades")
         printed = nth["nth"] or nth["years"] or decades or ""
         years = self.gazetteer.grammar.counts.get(printed) or (int(printed) if printed.isdigit() else 0)
         years *= 10 if decades else 1
-        year = when.year + years
-        if not years or year > date.max.year - 1:
-            return
+        year, horizon = when.year + years, self.gazetteer.horizon
+        if not years or year > (horizon.year + 1 if horizon else date.max.year - 1):
+            return  # "by the centenary of the state": a goal, not a day that is kept
         reason = Reason.of("anniversary", nth=str(years), anchor=anchor.name, when=anchor.start, year=str(year))
         if self.patterns["anniversary_next_year"].search(words):
             self.narrowing.within(date(year - 1, 1, 1), date(year - 1, 12, 31), reason)
@@ -66,6 +70,18 @@ class EventReader:
             self.narrowing.within(date(year, 1, 1), date(year, 12, 31), reason)
         elif self.patterns["anniversary_kept"].search(words):
             self.narrowing.within(date(year - 1, 1, 1), date(year, 12, 31), reason)
+
+    def _nearest_number(self, hit: Hit, window: Span) -> re.Match[str] | None:
+        """ "The 75th anniversary of the founding of the one and the 70th of ties": the number that stands nearest to what it counts, if it counts nothing nearer."""
+        found = list(self.patterns["anniversary"].finditer(self.layout.folded, window.start, window.end))
+        if not found:
+            return None
+        nearest = min(found, key=lambda nth: _apart(nth, hit))
+        others = (other for other in self.hits.anchors.between(window.start, window.end) if other is not hit)
+        counted = (
+            self.gazetteer.what(other, ANCHOR)[0] for other in others if _apart(nearest, other) < _apart(nearest, hit)
+        )
+        return None if any(isinstance(a, Anchor) and a.kind == "anniversary-base" for a in counted) else nearest
 
     def _event(self, anchor: Anchor, when: date, hit: Hit, window: Span) -> None:
         words, narrowing = self.layout.folded[window.start : window.end], self.narrowing
@@ -106,3 +122,8 @@ class EventReader:
             return this is not None
         near = self.patterns["this_year"].search(self.layout.folded, hit.end, hit.end + 16)
         return bool(self.patterns["whole_year"].search(this[0]) or near)
+
+
+def _apart(match: re.Match[str], hit: Hit) -> int:
+    """Code points between a match and a hit; 0 where they overlap."""
+    return max(0, hit.start - match.end(), match.start() - hit.end)

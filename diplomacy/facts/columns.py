@@ -150,7 +150,7 @@ COLUMNS: dict[str, dict[str, Check]] = {
     },
     "anchor_events": {
         "slug": _SLUG,
-        "kind": _one_of("event", "visit", "anniversary-base", "yearly"),
+        "kind": _one_of("event", "visit", "since", "anniversary-base", "yearly"),
         "start": _anything,
         "end": _anything,
         "name_en": _given,

@@ -31,6 +31,10 @@ def small() -> Gazetteer:
                     "tea-accord", "event", "Tea Accord", "2040-09-09", "2040-09-10", (("en", "signed the Tea Accord"),)
                 ),
                 Anchor("tea-ties", "anniversary-base", "Ties of tea", "2000-05-05", "", (("en", "ties of tea"),)),
+                Anchor(
+                    "tea-union", "anniversary-base", "Union", "1985-02-03", "", (("en", "founding of the Tea Union"),)
+                ),
+                Anchor("tea-road", "since", "Tea Road", "2046-01-09", "", (("en", "Tea Road"),)),
             ),
         )
     )
@@ -77,6 +81,42 @@ def test_an_event_it_speaks_of_tells_the_year(small, told, edtf, code):
 )
 def test_what_does_not_bound_the_year_leaves_it_open(small, told):
     assert date_of(small, f"{MET} {told}") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "This year is the 60th anniversary of the founding of the Tea Union and the 45th of ties of tea.",
+            id="the first",
+        ),
+        pytest.param(
+            "This year both mark the 45th anniversary of ties of tea and the founding of the Tea Union.",
+            id="the only one",
+        ),
+        pytest.param(
+            "Gu recalled ties of tea as this year is the 60th anniversary of the founding of the Tea Union.",
+            id="the second",
+        ),
+    ],
+)
+def test_an_anniversary_is_of_what_stands_nearest_to_its_number(small, told):
+    assert str(date_of(small, f"{MET} {told}")) == "2045"
+
+
+def test_a_centenary_to_come_is_a_goal_and_no_year(small):
+    """The tables end in 2046; the union of 1985 is a hundred years old in 2085."""
+    told = "Gu said that much will be done to celebrate the 100th anniversary of the founding of the Tea Union."
+    assert date_of(small, f"{MET} {told}") is None
+
+
+def test_what_there_is_only_since_a_day_bounds_the_year_from_below(small):
+    """The minister is in office from 2041 to February 2046, the road is spoken of from January 2046 on."""
+    met = "Chinese Minister of Tea Gu Anping met with To Van Hai of Vietnam in Vinh on Thursday."
+    date = date_of(small, f"{met} Gu said that both should build the Tea Road.")
+    assert str(date) == "2046"
+    assert "spoken-of-since" in [r.code for r in date.reasons]
+    assert date_of(small, met) is None
 
 
 def test_tenures_that_meet_in_one_year_tell_it(small):
