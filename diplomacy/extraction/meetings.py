@@ -57,7 +57,9 @@ class MeetingReader(PartReader):
         gatherings = [
             g
             for g in gatherings
-            if all(g.has(s) for s in SIDES) and (g.people or all(u.place or u.office for u in g.unnamed))
+            if all(g.has(s) for s in SIDES)
+            and (g.people or all(u.place or u.office for u in g.unnamed))
+            and not any(self._of_a_firm(g, s) for s in SIDES)
         ]
         gatherer.demote(gatherings)
         self.seating.add_present(gatherings)
@@ -67,6 +69,14 @@ class MeetingReader(PartReader):
         reported = [g for g in gatherings if g.reported]
         background = [g for g in gatherings if not g.reported and g.date and g.date.first][:MAX_BACKGROUND]
         return _on_one_of(tuple(self._report(g, reported) for g in gatherings if g.reported or g in background))
+
+    def _of_a_firm(self, gathering: Gathering, side: str) -> bool:
+        """Whether a side is but "a Chinese delegation", and whom the text names of that side is the head of a firm."""
+        if side not in self.cast.firms or any(p.side == side for p in self.cast.persons.values()):
+            return False
+        return not gathering.of(side) and not any(
+            u.office or u.place or u.role for u in gathering.unnamed if u.side == side
+        )
 
     def _report(self, gathering: Gathering, reported: list[Gathering]) -> ReportRecord:
         main = reported[0] if reported else None

@@ -154,6 +154,8 @@ class NameFinder:
             tokens = [word.folded for word in name]
             side = self.strangers.side_of(tokens, span, sentence, self.found.mentions)
             if side is None:
+                if self.grammar.names_alike and self.strangers.of_a_firm(span, sentence):
+                    self.found.firms |= {"CN", "VN"}
                 continue
             printed = self.layout.quote(span)
             if known := self._misspelt(tokens, side, titled, span, sentence):
@@ -166,6 +168,7 @@ class NameFinder:
             if key not in self.found.persons and not (titled or self.strangers.at_a_table(span, sentence)):
                 continue
             if self.strangers.of_a_firm(span, sentence):
+                self.found.firms.add(side)
                 continue
             self.printed.setdefault(key, printed)
             person = self.found.persons.setdefault(

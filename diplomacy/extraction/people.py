@@ -67,6 +67,7 @@ class Cast:
         default_factory=list
     )  # of either side, where nothing tells whose: one for each
     persons: dict[str, Person] = field(default_factory=dict)
+    firms: set[str] = field(default_factory=set)  # sides whose man the text says to be of a firm
     roles: dict[str, dict[str, str]] = field(default_factory=dict)  # person → office slug → as printed
 
     def in_sentence(self, index: int) -> list[PersonMention]:

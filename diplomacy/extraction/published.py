@@ -8,7 +8,7 @@ from .datelines import HEAD_PARAGRAPHS, Dateline
 from .dates import DateMention, Form, find_dates
 from .gazetteer import Gazetteer
 from .records import Document
-from .spans import Evidence
+from .spans import Evidence, Span
 from .text import Layout, Paragraph, Part
 
 NEWS_DAYS = 8
@@ -89,11 +89,28 @@ def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
         for mention, day in _days(paragraph, layout, gazetteer):
             if paragraph.index == 0 and not prose and "/" in mention.words:
                 years = _years(layout, gazetteer) if years is None else years
+                if years and max(years) < day.year and _told_today(layout, gazetteer, span=paragraph.span):
+                    years = set()
                 if years and max(years) < day.year and not _follows(day, _days_told(layout, gazetteer)):
                     continue  # a site's clock: it shows the day of the visit, not of the text
             before = layout.folded[max(paragraph.span.start, mention.span.start - 40) : mention.span.start]
             first = bool(gazetteer.grammar.patterns["first_clock"].search(before))
             yield _Stamp(day, mention, not titled and not prose, first)
+
+
+def _told_today(layout: Layout, gazetteer: Gazetteer, span: Span) -> bool:
+    """Whether a text says "today" or "yesterday" under a line with weekday, day and hour: such a line is its own, older years in it are history."""
+    clocks = list(find_dates(layout.folded, gazetteer.grammar, span.start, span.end))
+    if not any(m.form is Form.WEEKDAY for m in clocks) or not gazetteer.grammar.patterns["time_of_day"].search(
+        layout.folded, span.start, span.end
+    ):
+        return False
+    return any(
+        m.form is Form.RELATIVE and m.base == "today"
+        for p in layout.paragraphs
+        if p.part is Part.BODY
+        for m in find_dates(layout.folded, gazetteer.grammar, p.span.start, p.span.end)
+    )
 
 
 def _end_of_body(layout: Layout) -> int:

@@ -43,6 +43,8 @@ class Seating(PartReader):
         for sentence in (*following[:9], *self.captions, *opening[:2]):
             cues = self.contacts.signals.cues(sentence)
             caption = sentence.part is Part.CAPTION
+            if not caption and self._told_of_before(sentence):
+                continue
             seats = self._seats(sentence)
             if not caption and not any(
                 c.kind in (Kind.SAYS, Kind.PRESENT, Kind.TOLD, Kind.BODY)
@@ -95,6 +97,10 @@ class Seating(PartReader):
                     return seat
         return None
 
+    def _told_of_before(self, sentence: Sentence) -> bool:
+        """ "The session before was led by A": who sat there then."""
+        return bool(self.hits.wording.match_cut("past_sentence", sentence.start, sentence.end))
+
     def _seats(self, sentence: Sentence) -> bool:
         """Whether a sentence tells who sat or presided, not who is to."""
         signals = self.contacts.signals
@@ -115,7 +121,7 @@ class Seating(PartReader):
         for sentence in self.layout.sentences:
             part = sentence.part
             cues = self.contacts.signals.cues(sentence)
-            seats = part is Part.BODY and self._seats(sentence)
+            seats = part is Part.BODY and self._seats(sentence) and not self._told_of_before(sentence)
             if part is not Part.CAPTION and not seats:
                 continue
             eligible = self.contacts.signals.eligible(sentence, cues)

@@ -92,6 +92,10 @@ class Strangers:
         after = self.grammar.patterns["apposition_after"].match(self.layout.folded, span.end, sentence.end)
         if led := self._side_of_delegation(chain.start, sentence):
             return led
+        if post := self.grammar.patterns["post_abroad"].search(
+            self.layout.folded, max(sentence.start, chain.start - TITLE_REACH), chain.start
+        ):
+            return self.grammar.countries.get(post["nation"])
         new = self.grammar.patterns["next_person"].search(self.layout.folded, chain.start, span.start)
         for start, end in (
             (new.end() if new else chain.start, span.start),

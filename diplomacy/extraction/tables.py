@@ -140,6 +140,7 @@ class TableReader:
                 and (subjects or pronoun or self.hits.wording.search("described", sentence.start, hit.start))
                 and len({m.person.side for m in guests}) == 1
                 and self._listed(guests, bool(apart))
+                and not all(self._is_envoy(g) for g in guests)
             ):
                 return [[*subjects, guest] for guest in guests]
         return [[*subjects, *objects]]
@@ -210,15 +211,21 @@ class TableReader:
         """Whether each of several guests stands with a title of their own: received one by one, not as one group."""
         return all(g.chain.start < g.start or (apart and bool(g.offices or g.printed_role)) for g in guests)
 
+    def _is_envoy(self, guest: PersonMention) -> bool:
+        """ "Received the ambassador and the consul general": those of one embassy come together."""
+        start, folded = guest.chain.start, self.layout.folded
+        posted = self.patterns["post_abroad"].search(folded, max(0, start - REACH), start)
+        return posted is not None or bool(self.patterns["envoy"].match(folded, start))
+
     def _one_by_one(
         self, people: list[PersonMention], sentence: Sentence, hit: Hit, cue: Cue
     ) -> list[list[PersonMention]]:
         """Meetings, in the plural, with A, with B and with C."""
         if not self.patterns["meetings"].search(cue.words):
             return []
-        if any(m.start > hit.end for m in people) and self.patterns["separately"].search(
-            self.layout.folded[sentence.start : sentence.end]
-        ):
+        after = [m for m in people if m.start > hit.end]
+        apart = self.patterns["separately"].search(self.layout.folded[sentence.start : sentence.end]) is not None
+        if after and (apart or (self.grammar.accented and self._listed(after, True))):
             subjects = [m for m in people if m.start < hit.start]
             guests = [m for m in people if m.start > hit.end and m.person.side not in {s.person.side for s in subjects}]
             told = subjects or len({g.person.side for g in guests}) == 1

@@ -161,3 +161,58 @@ def test_the_same_moment_by_the_clock_at_home_is_no_other_day(meet):
         published=PAGE,
     )
     assert report.date.edtf == "2025-09-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 3/9, Thủ tướng Phạm Minh Chính và Thủ tướng Trung Quốc Lý Bảo hội đàm tại Nam Ninh.",
+        "Chiều 3/9, Bộ trưởng Bộ Công an Lương Tam Quang tiếp Đại sứ Trung Quốc tại Việt Nam Hà Vĩ tại Nam Ninh.",
+        "Chiều 3/9, đoàn đại biểu do Chủ tịch UBND tỉnh Lạng Sơn Đoàn Thanh Sơn dẫn đầu đã hội đàm với ông Vi Đào, Chủ tịch Quảng Tây, tại Nam Ninh.",
+    ],
+    ids=["a-name-is-no-newspaper", "a-post-before-a-place", "a-delegation-before-a-place"],
+)
+def test_the_place_after_the_words_for_the_meeting_is_its_place(meet, text):
+    assert city(meet(text, published=PAGE)) == "Nanning"
+
+
+def test_the_place_of_a_post_is_not_that_of_the_meeting(meet):
+    report = meet(
+        "Chiều 3/9, Bộ trưởng Lê Hoài Trung tiếp ông Trần Đức Hải, Tổng Lãnh sự Trung Quốc tại Đà Nẵng. Hai bên bàn về du lịch.",
+        published=PAGE,
+    )
+    assert city(report) != "Da Nang"
+
+
+def test_a_consul_is_of_the_country_that_sent_him(meet):
+    report = meet(
+        "Chiều 3/9, Tổng Lãnh sự Việt Nam tại Nam Ninh Đỗ Nam Khánh chào xã giao Bí thư Khu ủy Quảng Tây Trần Cương.",
+        published=PAGE,
+    )
+    assert {(s.name, s.side) for s in report.seats} == {("Do Nam Khanh", "VN"), ("Chen Gang", "CN")}
+
+
+def test_yesterday_and_its_day_in_figures_are_one_date(meet):
+    report = meet(
+        "ND - Hôm qua, 3-9, Thủ tướng Phạm Minh Chính và Thủ tướng Trung Quốc Lý Cường hội đàm tại Hà Nội.",
+        published=PAGE,
+    )
+    assert report.date.edtf == "2025-09-03"
+
+
+def test_the_line_above_the_title_is_the_texts_own_where_it_speaks_of_today(read):
+    page = (
+        "Thứ tư, 27/8/2014 | 19:52 GMT+7\nĐặc phái viên gặp lãnh đạo Trung Quốc\n\nHôm nay, ông Lê Hồng Anh hội đàm với ông Lưu Vân Sơn tại Bắc Kinh. "
+        "Hai bên nhắc lại thỏa thuận năm 2011 về các nguyên tắc giải quyết vấn đề trên biển."
+    )
+    record = read(page)
+    assert record.published == date(2014, 8, 27)
+    assert record.reports[0].date.edtf == "2014-08-27"
+
+
+def test_figures_of_a_part_of_a_year_tell_the_year(meet):
+    report = meet(
+        "Ngày 3/9, ông Nguyễn Sinh Nhật, Thứ trưởng Bộ Công Thương làm việc với ông Nhiệm Hồng, Thứ trưởng Bộ Thương mại Trung Quốc. "
+        "Trong 8 tháng đầu năm 2025, kim ngạch đạt 160 tỷ USD."
+    )
+    assert report.date.edtf == "2025-09-03"

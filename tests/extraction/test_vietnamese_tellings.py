@@ -63,3 +63,45 @@ def test_a_title_cut_by_its_capitals_is_no_name(meet):
         published=date(2010, 9, 4),
     )
     assert {s.name for s in report.seats} == {"Nguyen Van Hien", "Ma Xiaotian"}
+
+
+def test_meetings_in_the_plural_are_one_with_each(read):
+    record = read(
+        "Hôm nay (4/9), tại Bắc Kinh, Chủ tịch nước Lương Cường đã có các cuộc hội kiến với Thủ tướng Quốc vụ viện Lý Cường, "
+        "Ủy viên trưởng Nhân đại toàn quốc Triệu Lạc Tế và Chủ tịch Chính hiệp toàn quốc Vương Hộ Ninh.",
+        published=PAGE,
+    )
+    assert tables(record) == [{"Luong Cuong", "Li Qiang"}, {"Luong Cuong", "Zhao Leji"}, {"Luong Cuong", "Wang Huning"}]
+
+
+def test_an_ambassador_and_a_consul_are_received_together(read):
+    record = read(
+        "Ngày 3/9, Chủ tịch Quốc hội Trần Thanh Mẫn tiếp Đại sứ Trung Quốc Hà Vĩ và Tham tán Vương Quần.",
+        published=PAGE,
+    )
+    assert len([r for r in record.reports if r.reported]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các nhà lãnh đạo ASEAN và Thủ tướng Trung Quốc Lý Cường chiều 3/9 gặp nhau tại Viêng Chăn. Thủ tướng Phạm Minh Chính phát biểu tại đây.",
+        "Sáng 3/9, đồng chí Trần Văn Sơn, Chủ tịch UBND tỉnh tiếp, làm việc với đoàn Trung Quốc. Đoàn do ông Lâm Kiến Hoa, Chủ tịch Hội đồng quản trị "
+        "một tập đoàn điện tử ở Thâm Quyến, làm trưởng đoàn.",
+        "Theo ông, cuộc gặp giữa Thủ tướng Phạm Minh Chính và Thủ tướng Lý Cường ngày 3/9 là cơ hội để hai bên trao đổi.",
+        "Chuyên gia Trần Lập Phong nhận định cuộc hội đàm giữa Tổng Bí thư Tô Lâm và Chủ tịch Tập Cận Bình sẽ mở rộng hợp tác.",
+        "Hai bên thúc đẩy đàm phán nâng cấp Khu vực thương mại tự do ASEAN - Trung Quốc. Thủ tướng Phạm Minh Chính và Thủ tướng Lý Cường dự hội nghị.",
+    ],
+    ids=["leaders-of-many", "a-firm", "his-view", "an-experts-view", "negotiations-at-large"],
+)
+def test_gatherings_firms_and_views_are_no_meeting(read, text):
+    assert tables(read(text, published=PAGE)) == []
+
+
+def test_who_sat_at_the_session_before_did_not_sit_at_this_one(meet):
+    report = meet(
+        "Sáng 3/9, Thứ trưởng Bộ Quốc phòng Hoàng Xuân Chiến và đoàn Trung Quốc bước vào phiên thứ mười của đối thoại chiến lược quốc phòng tại Bắc Kinh. "
+        "Phiên trước do Thượng tướng Đổng Quân dẫn đầu đoàn khách sang Hà Nội.",
+        published=PAGE,
+    )
+    assert "Dong Jun" not in {s.name for s in report.seats}

@@ -91,7 +91,7 @@ DATE_PATTERNS = {
         rf"(?:ngay\s)?(?:mung\s)?(?P<dday>{_DAY})(?:{_month('dmonth', '/.-')}(?:{_year('dyear')})?)?\s?(?:-(?=\s?\d+\s?(?:/|thang))|den(?: het)?|toi|va|(?:(?<=ngay \d)|(?<=ngay \d\d)),)\s?(?:ngay\s)?(?:mung\s)?(?P<dday2>{_DAY})"
         rf"{_month('month2', '/.-')}(?:{_year('dyear_')})?(?!\s?[/-]?\d){_LUNAR}"
         # sáng 26-6, ngày 26 tháng 6 năm 2024, 26/6/2024, (26-6)
-        rf"|(?!(?:toi|qua) (?:1/[2-5]|2/[35]|3/[45])(?![\d/]))(?:{_PART}|(?<=\()|(?<=nay )|(?<=qua ))(?P<day>{_DAY}){_month('month', '/.-')}(?:{_year('year')}|\s{_RELATIVE_YEAR % ''})?(?!\s?[/-]?\d){_LUNAR}"
+        rf"|(?!(?:toi|qua) (?:1/[2-5]|2/[35]|3/[45])(?![\d/]))(?:{_PART}|(?<=\()|(?<=nay )|(?<=qua )|(?<=nay, )|(?<=qua, ))(?P<day>{_DAY}){_month('month', '/.-')}(?:{_year('year')}|\s{_RELATIVE_YEAR % ''})?(?!\s?[/-]?\d){_LUNAR}"
         rf"|(?P<day_>{_DAY}){_month('month__', '/.-')}{_year('year_')}"
         rf"|{_FRACTION}(?P<day__>{_DAY}){_month('month____', '/')}(?:\s{_RELATIVE_YEAR % '_'})?(?!\s?[/-]?\d){_LUNAR}"
         rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
@@ -122,6 +122,7 @@ DATE_PATTERNS = {
     "clocked": re.compile(
         rf"(?<!\d){_TIME}\b|\b(?:cap nhat|dang (?:ngay|luc|boi)|xuat ban|ngay dang|luc|gmt|utc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|[|@»>]"
     ),
+    "time_of_day": re.compile(rf"(?<!\d){_TIME}\b"),
     "other_clock": re.compile(r"\b(?:ngay in|in ngay|truy cap|hom nay(?: la)?)\b[ :,]*$"),
     "first_clock": re.compile(r"\b(?:xuat ban|dang (?:ngay|luc|tai)?|ngay dang|ngay tao)\b[^\d]{0,24}$"),
     "copyright": re.compile(r"(?:\bcopyright\b|©|ban quyen)[^.]{0,30}$"),

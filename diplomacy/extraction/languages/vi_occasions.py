@@ -59,7 +59,10 @@ OCCASION_PATTERNS = {
         r"|myanmar|mi-an-ma|mien dien|an do|cuba|cu-ba|phap|duc|anh|brunei|bru-nay|han quoc|mong co))\b"
     ),
     "joined_days": re.compile(r" ?(?:va|den|toi|-|–) ?(?:(?:sau do )?(?:tai|o) [^.;,]{2,50} )?(?:ngay )?"),
-    "met_others": re.compile(rf"\bcung (?:[a-z]+ ){{0,3}}(?:gap|tiep xuc|noi chuyen)[^,.;]{{0,12}}(?:{_PEOPLE}) $"),
+    "met_others": re.compile(
+        r"\bcac (?:nha )?(?:lanh dao|nguyen thu|truong doan|bo truong|ngoai truong)(?: ngoai giao| quoc phong)? (?:cua )?(?:cac nuoc |cac )?(?:asean|apec|g20|sco|brics|nuoc|dong a|thanh vien)\b[^;.]{0,80}$|"
+        rf"\bcung (?:[a-z]+ ){{0,3}}(?:gap|tiep xuc|noi chuyen)[^,.;]{{0,12}}(?:{_PEOPLE}) $"
+    ),
     "met_others_after": re.compile(
         rf" (?:(?:voi|go|mat|than mat|cac|nhung|dong dao|dai dien|dai bieu|mot so|gan|hon|hang|tram|nghin|khoang|\d+|the he|hoi|lanh dao) )*(?:{_PEOPLE})\b"
     ),
@@ -69,6 +72,12 @@ OCCASION_PATTERNS = {
     "leaders_of": re.compile(
         r"\b(?:lanh dao|doan(?! (?:doanh|nghe|du))|dai bieu(?! doanh)|phia|ben|bo truong|thu truong|thu tuong|chu tich|dai su|quan chuc|dong cap|dong nhiem|tong bi thu|ngoai truong|bi thu|truong ban|tu lenh|tuong|chanh an|vien truong"
         r"|tong lanh su|nha ngoai giao|dong chi|ban|dong nghiep|bo|co quan|chinh phu|vi khach|khach)\b[^,.;:]{0,56}$"
+    ),
+    "envoy": re.compile(
+        r"(?:(?:dong chi|ong|ba|ngai) )?(?:dai su|dai bien|tong lanh su|tham tan|tuy vien|bi thu thu)\b"
+    ),
+    "post_abroad": re.compile(
+        r"\b(?:dai su|dai bien lam thoi|tong lanh su|tham tan(?: cong su)?|tuy vien(?: quoc phong)?|lanh su)(?: dac menh toan quyen)? (?:nuoc )?(?P<nation>viet nam|trung quoc) tai (?:nuoc |thanh pho |tp\.? ?)?$"
     ),
     "greeting_opens": re.compile(
         r"[\"' ]*(?:thay mat|(?:theo|nhan|dap) loi moi(?: cua)?|duoc su uy nhiem cua|thua uy quyen)\b"

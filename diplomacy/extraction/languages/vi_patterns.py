@@ -8,6 +8,7 @@ from .vi_dates import DATE_PATTERNS
 from .vi_occasions import OCCASION_PATTERNS, TWO
 from .vi_years import YEAR_PATTERNS
 
+_OF_POST = "(?:quan|dac menh|toan quyen|trung quoc|viet nam|trung hoa|ta|nuoc|cong hoa|nhan dan|chnd|chxhcn|xa hoi|chu nghia|phu trach|thuong mai|quoc phong|cong su|thuong tru|ttxvn|nhan dan|vov|kinh te|van hoa)"
 _WILL = r"(?<!chia )\bse"
 
 PATTERNS = {
@@ -154,7 +155,7 @@ PATTERNS = {
     ),
     "lesser_title": re.compile(r"\b(?:pho|tro ly|quyen|thu truong)\b[^,.;]*$"),
     "place_before": re.compile(
-        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $|\b(?:trung tam|hoi truong|khach san|nha khach|tru so|cua khau|quang truong|nha van hoa|nha hat|hoi nghi)\b[^,.;]{0,48}(?:,? (?:thanh pho|tp\.?|thi xa|thi tran|thu do) |, | \()$|\b(?:tai|o) [^.;()]{4,60} \((?:so )?\d{1,3}[^\W\d_]?,? [^.;()]{3,40}, $"
+        r"^\W*(?:thanh pho|thu do|tp\.?|(?:co|[cC]ổ) tran|thi xa) $|\b(?:tai|o|den|toi|tu|tren|dat|giua|qua|quanh)(?: (?:thu do|thanh pho|tp\.?|t\.p|tinh|thi xa|thi tran|thi|huyen|khu vuc|trung tam|cua khau(?: quoc te)?|khu tu tri(?: dan toc choang)?|tru so|nha khach|ca|dia ban|vung|dat|ben|phia|nuoc|phuong|xa|(?:co|[cC]ổ) tran|khach san|cua khau song phuong|mien|dac khu))* $|\b(?:trung tam|hoi truong|khach san|nha khach|tru so|cua khau|quang truong|nha van hoa|nha hat|hoi nghi)\b[^,.;]{0,48}(?:,? (?:thanh pho|tp\.?|thi xa|thi tran|thu do) |, | \()$|\btru so (?:ubnd|uy ban nhan dan|thanh uy|hdnd) $|\b(?:tai|o) [^.;()]{4,60} \((?:so )?\d{1,3}[^\W\d_]?,? [^.;()]{3,40}, $"
     ),
     "came_to": re.compile(
         r"\b(?:den|toi|sang|tham|o|tai|ha canh xuong|ha canh(?: xuong)?|dat chan (?:den|toi)|di|ghe tham|ve|len)(?: (?:thu do|thanh pho|tp\.?|san bay|ga|tinh))* $"
@@ -173,7 +174,8 @@ PATTERNS = {
     "place_list": re.compile(r"^(?:,| va) $|^, (?:tinh|thanh pho|thu do|khu tu tri) $| \((?:tinh )?$|^ - $"),
     "province_before": re.compile(r"\b(?:tinh|khu tu tri(?: dan toc choang)?|khu) $"),
     "place_of_post": re.compile(
-        r"\b(?:dai su(?: quan)?|tong lanh su(?: quan)?|tham tan|bi thu|chu tich|pho chu tich|tinh uy|thanh uy|khu uy|uy ban nhan dan|ubnd|dai hoc|bao|tinh truong|thi truong|cong an|bien phong|bo chi huy|so ngoai vu|van phong|dai bieu|doan) (?:[a-z]+ ){0,9}?(?:tai|o|tinh|thanh pho|tp\.?) $"
+        rf"\b(?:dai su(?: quan)?|tong lanh su(?: quan)?|tham tan|dai bien lam thoi|van phong|bao|dai hoc)(?: {_OF_POST}){{0,9}} (?:tai|o)(?: (?:nuoc|thanh pho|tp\.?|tinh|khu vuc))? $"
+        r"|\b(?:bi thu|chu tich|tinh uy|thanh uy|khu uy|uy ban nhan dan|ubnd|hdnd|tinh truong|thi truong|cong an|bien phong|bo chi huy|so ngoai vu|van phong|dai bieu|doan|giam doc|lanh dao|mttq|hai quan|toa an) (?:(?!(?:da|hoi|gap|tiep|hop|ky|lam|den|toi|tham|dang|se|vua|dong|chu tri|trao|tai|o) )[a-z]+ ){0,9}?(?:tinh|thanh pho|tp\.?) $"
     ),
     "of_a_firm": re.compile(
         r"\b(?:cong ty|tap doan|tong cong ty|doanh nghiep|ngan hang(?! nha nuoc| nhan dan)|hang|ceo|nha sang lap|hiep hoi doanh nghiep|chuyen gia|hoc gia|giao su|nha nghien cuu|phong vien|bien tap|nha bao|ca si|dien vien|cau thu|huan luyen vien|hoi dong quan tri|tong giam doc (?!.{0,20}(?:ttxvn|thong tan)))\b"
@@ -190,7 +192,7 @@ PATTERNS = {
         r"(?: (?P<nation>trung quoc|viet nam))?))\b(?! (?:bo|chinh phu|ngoai giao|quoc phong|cong an|nuoc|quoc hoi|quan|tinh|thanh|khu|trung uong|ban|cac|uy ban|dac menh|cua|ngan|nhan|quoc vu)\b)"
     ),
     "asked_whether": re.compile(
-        r"\b(?:co (?:thong tin|hay khong)|lieu|tin don|don doan|tra loi cau hoi|binh luan ve|phan ung (?:cua|truoc))\b[^.;]*$"
+        r"\b(?:theo (?:ong|ba|cac chuyen gia|(?:gioi|cac nha|nha) [^\W\d_]+ [^\W\d_]+)(?=,)|(?:giao su|chuyen gia|hoc gia|nha phan tich|nha nghien cuu)\b[^.;]{0,140}\b(?:nhan dinh|cho rang|danh gia|binh luan|du bao)\b|co (?:thong tin|hay khong)|lieu|tin don|don doan|tra loi cau hoi|binh luan ve|phan ung (?:cua|truoc))\b[^.;]*$"
     ),
     "had_earlier": re.compile(r"\b(?:truoc do|vua|moi)(?: da| cung da)? $"),
     "thereupon": re.compile(

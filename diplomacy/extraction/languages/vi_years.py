@@ -44,6 +44,13 @@ YEAR_PATTERNS = {
     "of_this_year": re.compile(
         r"\bnam nay\b|\bnhan dip\b|\bnhan ky niem\b|\bdung thang nay\b|\bdang (?:cung )?ky niem\b|\bdung (?:vao )?(?:thoi diem|dip|luc|nam|thang)\b|\btrong (?:nam|dip|khong khi)(?: [\w]+){0,3} ky niem\b|\bnam ky niem\b(?=[^.;]* da\b)"
     ),
+    "chronicle": re.compile(
+        r"\b(?:bien nien|nien bieu|nhat ky|nhung (?:cot |dau )?moc|nhung su kien|cac su kien|chuoi su kien|dong su kien|nhin lai|cot moc|dau moc|10 su kien)\b"
+    ),
+    "part_of_year": re.compile(
+        rf"\b(?:(?:{_COUNT}) (?:thang|quy)(?: dau)?|nua dau|quy (?:i{{1,3}}|iv|[1-4])|(?:tinh|luy ke|thong ke)(?: [^\W\d_]+){{0,3}} (?:den|toi)(?: het| cuoi| giua| dau)? (?:ngay \d{{1,2}}[/.-]|thang )\d{{1,2}})(?: nam |[/.-]| cua nam )(?P<year>20\d\d)\b"
+        r"|\bnam nay,? ?\((?P<year_>20\d\d)\)"
+    ),
     # "70 năm (1949 - 2019)", "(22/12/1944-22/12/2025)"
     "years_kept": re.compile(
         r"\b(?:\d{1,3} nam|ky niem|lan thu \d+)\b[^.;()]{0,90}\((?:(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-])?(?:18|19|20)\d\d ?- ?(?:ngay )?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>20\d\d)\)"
