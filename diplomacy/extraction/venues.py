@@ -186,7 +186,8 @@ class VenueReader(PartReader):
             city
             for one in sides
             if not host or not side or side == host
-            for key in gathering.of(one)
+            for key, person in gathering.people.items()
+            if person.side == one
             for evidence in gathering.evidence.get(key, ())
             if (city := self.places.of_office(evidence))
         ]
