@@ -51,7 +51,7 @@ class ContactFinder:
         starts = [s.start for s in self.layout.sentences]
         telling = {bisect_right(starts, hit.start) - 1 for hit in self.hits.cues}
         for n, sentence in enumerate(self.layout.sentences):
-            if n in telling or self._addresses(sentence) or self._may_agree(sentence):
+            if n in telling or self._may_agree(sentence) or self._addresses(sentence):
                 yield sentence
 
     def _in_sentence(self, sentence: Sentence, part: Part, earlier: list[Contact]) -> list[Contact]:

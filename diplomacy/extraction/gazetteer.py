@@ -7,6 +7,7 @@ leftmost place wins. Hits count only as whole words, and names only where they a
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
+from datetime import date
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -184,6 +185,12 @@ class Gazetteer:
         if language not in self._siblings:
             self._siblings[language] = Gazetteer(self.facts, language)
         return self._siblings[language]
+
+    @cached_property
+    def left_office(self) -> dict[str, date]:
+        """Official → last day in any office, of those all of whose offices have ended."""
+        ends = {slug: [end.last for _, _, end in terms if end and end.last] for slug, terms in self.tenures.items()}
+        return {slug: max(days) for slug, days in ends.items() if days and len(days) == len(self.tenures[slug])}
 
     def publisher_of(self, credit: str, url: str = "") -> Publisher | None:
         """The publisher of a slug, name, alias or domain; else of the address's host or the domain above it."""

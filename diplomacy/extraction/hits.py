@@ -74,6 +74,8 @@ class Hits:
 
 def longest(hits: list[Hit]) -> list[Hit]:
     """Of overlapping hits the longest at the leftmost place."""
+    if len(hits) < 2:
+        return hits
     hits.sort(key=lambda h: (h.start, -h.end))
     kept: list[Hit] = []
     end = 0

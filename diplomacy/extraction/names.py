@@ -73,11 +73,8 @@ class NameFinder:
 
     def _of_the_past(self, official: Official) -> bool:
         """Whether all his offices ended a generation before the text: founders whom speakers name sit at no table."""
-        terms = self.gazetteer.tenures.get(official.slug, ())
-        ends = [end.last for _, _, end in terms if end and end.last]
-        if self.when is None or not ends or len(ends) < len(terms):
-            return False
-        return max(ends) < self.when - timedelta(days=GENERATION)
+        left = self.gazetteer.left_office.get(official.slug)
+        return left is not None and self.when is not None and left < self.when - timedelta(days=GENERATION)
 
     def _part_of_longer_name(self, hit: Hit) -> bool:
         """ "Ho Chi Minh" in "Ho Chi Minh City": a place, a school, a highway, not the man."""
@@ -100,8 +97,10 @@ class NameFinder:
         def fit(official: Official) -> tuple[int, int, int]:
             titled = held = 0
             for tenure, start, end in self.gazetteer.tenures.get(official.slug, ()):
-                if any(title in around for title in self.gazetteer.titles.get(tenure.office, ())):
-                    titled = 1
+                for title in self.gazetteer.titles.get(tenure.office, ()):
+                    if title in around:
+                        titled = 1
+                        break
                 if (
                     self.when
                     and (not start or not start.first or start.first <= self.when)

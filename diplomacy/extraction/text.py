@@ -175,9 +175,8 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
     for n, span in enumerate(blocks):
         line = text[span.start : span.end]
         low = folded[span.start : span.end]
-        words = low.split()
         half = len(low) // 2
-        doubled = len(words) >= 6 and low[:half].strip() == low[half:].strip()
+        doubled = low[:half].strip() == low[half:].strip() and len(low.split()) >= 6
         again = low in seen
         seen.setdefault(low, n)
         closed = bool(
@@ -198,9 +197,9 @@ def _parts(text: str, folded: str, blocks: list[Span], grammar: Grammar, publish
             part = Part.FURNITURE
         elif (
             len(low) < 420
+            and not (titled and not prose and _is_prose(low, closed, grammar))
             and any(hint in window for hint in grammar.caption_hints)
             and grammar.patterns["caption"].search(window)
-            and not (titled and not prose and _is_prose(low, closed, grammar))
         ):
             part = Part.CAPTION
         elif (

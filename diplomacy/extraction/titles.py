@@ -173,12 +173,13 @@ class TitleReader:
         if not slugs and (found := self._office_of_place(chain, mention, right)):
             slugs[found[0]] = found[1]
         slugs = self._held(mention.person, slugs)
-        ranked = sorted(slugs, key=lambda s: (self.gazetteer.offices[s].rank, list(slugs).index(s)))
+        if slugs:
+            ranked = sorted(slugs, key=lambda slug: self.gazetteer.offices[slug].rank)
+            return tuple(ranked), slugs[ranked[0]]
         printed = " ".join(self.layout.text[chain.start : mention.start].split()).rstrip(" ,")
-        if set(fold(printed).replace(".", "").split()) <= self.grammar.honours:
+        if printed and self.grammar.honours.issuperset(fold(printed).replace(".", "").split()):
             printed = ""
-        printed = printed or self._apposition(mention, right)
-        return tuple(ranked), slugs[ranked[0]] if ranked else printed
+        return (), printed or self._apposition(mention, right)
 
     def _apposition(self, mention: PersonMention, right: int) -> str:
         """The title after a name, as printed: "Nguyen Van A, deputy head of the commission, …"."""
@@ -205,7 +206,7 @@ class TitleReader:
     def _held(self, person: Person, slugs: dict[str, str]) -> dict[str, str]:
         """Of the offices read beside a listed name those that the person ever held; a top office that he never held is
         a part of another title ("Vice President" of a federation)."""
-        held = {t.office for t, _, _ in self.gazetteer.tenures.get(person.official or "", ())}
+        held = {t.office for t, _, _ in self.gazetteer.tenures.get(person.official or "", ())} if slugs else None
         if not held:
             return slugs
         return {s: t for s, t in slugs.items() if s in held} or {

@@ -26,6 +26,8 @@ MIN_PART = 60
 
 def detect_language(text: str) -> str:
     """`en`, `vi` or `zh`; English where nothing speaks for another. Of a text with a translation, the language that comes first."""
+    if _only_english(text[:SAMPLE]):
+        return "en"
     found = _language(text[:SAMPLE])
     if found is None:
         return "en"
@@ -37,6 +39,8 @@ def detect_language(text: str) -> str:
 
 def in_other_languages(parts: Sequence[str], language: str) -> list[bool]:
     """For each paragraph whether it is of a translation: told in another language by words or script, or short between two such."""
+    if language == "en" and _only_english("\n".join(parts)):
+        return [False] * len(parts)
     told = [_language(part) if len(part) >= MIN_PART or _is_han(part) else None for part in parts]
     foreign = [found is not None and found != language for found in told]
     if not any(foreign):
@@ -65,6 +69,12 @@ def _in_ascii(text: str) -> str:
     for sign in _TYPOGRAPHIC:
         bare = bare.replace(sign, " ")
     return bare if bare.isascii() else text
+
+
+def _only_english(text: str) -> bool:
+    """Whether nothing in a text can speak for another language, told by one look at all of it: so it is with most English texts."""
+    text = _in_ascii(text)
+    return text.isascii() and _WORDS["vi"].isdisjoint(text.translate(_BLANKS).split())
 
 
 def _language(text: str) -> str | None:
