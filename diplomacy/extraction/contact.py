@@ -44,10 +44,7 @@ class Contact:
         return {p.key for p in self.people if p.side == side}
 
     def has(self, side: str) -> bool:
-        for seat in (*self.people, *self.unnamed):  # no set is made, for this is asked all the time
-            if seat.side == side:
-                return True
-        return False
+        return any(p.side == side for p in self.people) or any(u.side == side for u in self.unnamed)
 
     def seat(self, mention: PersonMention, text: str) -> None:
         if mention.person.key not in self.evidence:

@@ -7,7 +7,6 @@ leftmost place wins. Hits count only as whole words, and names only where they a
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
-from datetime import date
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
