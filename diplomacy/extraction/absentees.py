@@ -47,6 +47,7 @@ class AbsenteeReader(OfficeholderReader):
             self._pronoun(contact, sentence, hit)
             return
         self._lists(contact, sentence)
+        self._envoy_and_ministry(contact, sentence)
         for office in self.bare.get(sentence.index, ()):
             if contact.has(office.side) or any(u.span.overlaps(office.span) for u in contact.unnamed):
                 continue
@@ -97,6 +98,20 @@ class AbsenteeReader(OfficeholderReader):
                 )
             else:
                 contact.unnamed.append(seat)
+
+    def _envoy_and_ministry(self, contact: Contact, sentence: Sentence) -> None:
+        """ "A representative of the ministry met a representative of the Chinese embassy": nobody is named on either side."""
+        if contact.people or contact.unnamed or contact.cue.kind is not Kind.VERB:
+            return
+        envoy = self.patterns["envoy_unnamed"].search(self.layout.folded, sentence.start, sentence.end)
+        ministry = envoy and self.patterns["ministry_unnamed"].search(self.layout.folded, sentence.start, sentence.end)
+        side = self.grammar.adjectives.get(envoy["nation"] or envoy["nation_"]) if envoy else None
+        if not envoy or not ministry or side not in SIDES:
+            return
+        home = next(s for s in SIDES if s != side)
+        for one, match in ((home, ministry), (side, envoy)):
+            span = Span(*match.span())
+            contact.unnamed.append(UnnamedSeat(one, self.layout.quote(span), span))
 
     def _counterparts(self, contact: Contact, sentence: Sentence) -> None:
         """ "His Chinese counterpart"."""

@@ -58,7 +58,7 @@ class MeetingReader(PartReader):
             g
             for g in gatherings
             if all(g.has(s) for s in SIDES)
-            and (g.people or all(u.place or u.office for u in g.unnamed))
+            and (g.people or all(u.place or u.office or u.role for u in g.unnamed))
             and not any(self._of_a_firm(g, s) for s in SIDES)
         ]
         gatherer.demote(gatherings)

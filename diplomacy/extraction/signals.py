@@ -173,7 +173,8 @@ class SignalReader:
             return Signal.DENIED
         noun_after_to = cue.kind is Kind.NOUN and search("noun_after_to", *before)
         if search("planned_before", *before) and not self._told(cue, folded[slice(*before)]) and not noun_after_to:
-            return Signal.PLANNED
+            came = cue.host == "after" and self.patterns["came_to_see"].search(folded[slice(*before)])
+            return Signal.MET if came else Signal.PLANNED
         if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
         if cue.kind in OCCASIONS and (

@@ -64,7 +64,7 @@ HOSTS = {
         receiving his; welcoming the; hosting the""",
     "after": f"""{"; ".join(_CALLS)}; was greeted by; were greeted by; seen by; was received by; were received by; been received by; received by; called on; calls on; called upon; paid a courtesy call on;
         paid a courtesy call to; paid a courtesy visit to; paid courtesy calls on; made a courtesy call on; paid a call on; paid calls on;
-        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by; were guests of; were also guests of; was also the guest of; was also a guest of""",
+        pays a courtesy call on; was the guest of; was a guest of; was welcomed by; was hosted by; were welcomed by; were guests of; were also guests of; bid farewell to; pay a courtesy call on; pay a courtesy call to; pay a farewell call on; pay a courtesy visit to; say goodbye to; say farewell to; was also the guest of; was also a guest of""",
 }
 _HOST = {" ".join(words.split()): where for where, listed in HOSTS.items() for words in listed.split(";")}
 
@@ -101,7 +101,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Kind.VERB,
         """spoke to; chatted with; greeted; was greeted by; were greeted by; granted an audience to; gave an audience to; exchanged opinions with; exchanged ideas with; compared notes with;
-        handed a protest note to; handed a note of protest to; delivered a protest note to; handed a protest to; lodged a protest with; touched base with; sat across the table from; were guests of; were also guests of; was also the guest of; was also a guest of; were received as guests of; was hosted at lunch by; was hosted at dinner by""",
+        handed a protest note to; handed a note of protest to; delivered a protest note to; handed a protest to; lodged a protest with; touched base with; met a representative of; met representatives of; bid farewell to; bade goodbye to; pay a courtesy call on; pay a courtesy call to; pay a farewell call on; pay a courtesy visit to; say goodbye to; say farewell to; sat across the table from; were guests of; were also guests of; was also the guest of; was also a guest of; were received as guests of; was hosted at lunch by; was hosted at dinner by""",
         separates=True,
     ),
     *_cues(

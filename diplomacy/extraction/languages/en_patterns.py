@@ -173,6 +173,13 @@ PATTERNS = {
     "news_source": re.compile(
         r"\b(?:ministry|media|agency|press|television|tv|radio|broadcaster|newspaper|daily|website|portal|statement|readout|embassy|xinhua|vna|cctv|reuters|afp)\b(?! (?:conference|briefing|official))"
     ),
+    "envoy_unnamed": re.compile(
+        r"\b(?:representatives?|officials?|diplomats?|counsell?ors?|members) (?:of|from|at) (?:the )?(?P<nation>chinese|vietnamese) embassy\b"
+        r"|\b(?P<nation_>chinese|vietnamese) (?:ambassador|envoy|(?:charge|chargé) d'affaires|embassy (?:officials?|representatives?|diplomats?)|diplomats?)\b"
+    ),
+    "ministry_unnamed": re.compile(
+        r"\b(?:(?:a |the )?(?:senior )?(?:representatives?|officials?|departments?|head of the [a-z ]{4,30}) (?:of|from|at) (?:the|viet ?nam's|china's) )?(?:foreign ministry|ministry of foreign affairs|foreign affairs ministry|ministry)\b"
+    ),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
     "of_place": re.compile(r" of (?:the )?"),
     "whole_year": re.compile(r"year"),

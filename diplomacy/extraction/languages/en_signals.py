@@ -24,6 +24,8 @@ SIGNAL_PATTERNS = {
         r"(?: (?:a|an|any|new|further|direct|urgent|early|more|bilateral|face-to-face|high-level|formal|another|holding|organi[sz]ing|separate|second|joint|friendly|resumed|regular|border|peace|immediate|such))* $"
         r"|\b(?:arriv(?:ed|es|ing)|lands?|landed|leaves?|left|leaving|departs?|departed|departing|flew|flies|flying|heads|headed|heading|set off|set out|on (?:his|her|their) way|due in [a-z ]+)\b[^.;]{0,70}\bfor (?:(?!which)[\w-]+ ){0,4}$"
     ),
+    # "came to bid farewell": a purpose that is what happened
+    "came_to_see": re.compile(r"\b(?:came|went|called|visited|dropped in|dropped by|arrived)\b[^.;]{0,80}\bto $"),
     "by_letter": re.compile(
         r"[^.;]{0,110}?\b(?:on (?:facebook|twitter|weibo|x|zalo|tiktok|social (?:media|networks?))\b|in (?:a|an|his|her|the) (?:[a-z]+ ){0,2}(?:letter|message|telegram|cable|post|tweet|telegramme|note of congratulation)\b"
         r"|by (?:letter|telegram|cable|telex|mail))"
