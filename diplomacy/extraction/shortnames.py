@@ -12,6 +12,10 @@ from .spans import Span
 from .text import Layout, Sentence
 
 
+TITLE_REACH = 70
+"""Code points before a name within which its title stands."""
+
+
 class ShortNames:
     """`printed` gives of people in no list the name as printed first."""
 
@@ -44,11 +48,30 @@ class ShortNames:
                 known = [p for p in people if firsts[p.key] <= span.start or in_title]
                 if not known:
                     continue
-                person = latest(known, anchors, span.start)
+                titled = self._titled(known, row, n, found) if len(known) > 1 else known
+                person = latest(titled or known, anchors, span.start)
                 if bare == fold(person.name).split()[0] and person.side == "VN" and len(known) == 1 and len(bare) < 2:
                     continue
                 name = Span(span.start, span.start + len(bare))
                 yield PersonMention(person, name, name, sentence.index, short=True, rule="short-name")
+
+    def _titled(self, people: list[Person], row: list[Word], n: int, found: Cast) -> list[Person]:
+        """Of people of one short name those whom the text has named with the title before it: "Governor Wang", not Secretary Wang Ning."""
+        title = row[n - 1].folded if n else ""
+        if title not in self.grammar.title_words:
+            return []
+        keys = {p.key for p in people}
+        bearers = {
+            m.person.key
+            for m in found.mentions
+            if m.person.key in keys and m.start < row[n].start and title in self._words_before(m)
+        }
+        return [p for p in people if p.key in bearers]
+
+    def _words_before(self, mention: PersonMention) -> list[str]:
+        """What stands before a name in its sentence, without what belongs to somebody before."""
+        start = max(self.layout.sentences[mention.sentence].start, mention.start - TITLE_REACH)
+        return self.layout.folded[start : mention.start].rpartition(" with ")[2].rpartition(" and ")[2].split()
 
     def _stands_alone(self, row: list[Word], n: int, bare: str, sentence: Sentence, people: list[Person]) -> bool:
         """Whether a word of a row is someone's name by itself: titled where it must be, no part of another name, and no common word."""

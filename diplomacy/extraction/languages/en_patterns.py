@@ -214,7 +214,7 @@ PATTERNS = {
         r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
-        r"\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
+        r"(?<=social) ?security|(?<=market) economy|(?<=ies) (?:and|,) (?:the )?(?:two )?(?:states|countries|peoples|nations|governments)\b|\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
