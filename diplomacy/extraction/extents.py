@@ -44,7 +44,9 @@ class Extents(PartReader):
             if self.topics.is_speech(sentence):
                 told = sentence.paragraph
             if not raised:
-                continue
+                if len(reported) > 1 and part is Part.BODY and self.reading.names(sentence) - common:
+                    self._home_of_words(sentence, gatherings, reported, common, starts)
+                continue  # who is told of, if not of what, goes on in the next sentence
             if len(reported) > 1 and self.grammar.patterns["of_all"].search(
                 self.layout.folded, sentence.start, sentence.end
             ):

@@ -57,6 +57,8 @@ TRIED_OFTEN = (
 ).split()
 """Patterns that are tried on every sentence, cue or name, and rarely match; a language may lack some."""
 
+MONEY = ("$", " $", " dollar", "-dollar")
+"""What after a country's name makes of it a currency: "US$10 billion"."""
 _CAPITALISED = (PERSON, PLACE, PUBLISHER, COUNTRY)
 
 
@@ -242,7 +244,11 @@ class Gazetteer:
         found = [longest(hits) for hits in raw]
         if spaced:
             found[COUNTRY] = outside(found[COUNTRY], found[PLACE])  # "Lao" in "Lao Cai" is no nationality
-            found[COUNTRY] = [h for h in found[COUNTRY] if not self._ends_a_name(h, text, folded)]
+            found[COUNTRY] = [
+                h
+                for h in found[COUNTRY]
+                if not folded.startswith(MONEY, h.end) and not self._ends_a_name(h, text, folded)
+            ]
         return Hits(*map(Row, found), wording=self._triggers.read(layout.folded))
 
     def _ends_a_name(self, hit: Hit, text: str, folded: str) -> bool:

@@ -211,7 +211,7 @@ PATTERNS = {
     ),
     "talk": re.compile(
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
-        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
+        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|put (?:the )?(?:stress|emphasis|accent)|dwelt|turned to|dwelled|brought up|stands?|held that|attach(?:es|ed)|regard(?:s|ed)|favou?r(?:s|ed)|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
         r"(?<=social) ?security|(?<=market) economy|(?<=ies) (?:and|,) (?:the )?(?:two )?(?:states|countries|peoples|nations|governments)\b|\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"
