@@ -207,11 +207,11 @@ PATTERNS = {
         r"\b(?:separate|separately|respectively|both (?:saw|met|received|hosted)|in succession|successively|in turn|one after the other|each)\b"
     ),
     "topic_background": re.compile(
-        r"\b(?:does not mention|did not mention|no mention of|analysts?|observers|experts?|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
+        r"\b(?:does not mention|did not mention|no mention of|(?:analysts?|observers?|experts?|scholars?) (?:[a-z]+ ){0,2}(?:says?|said|sees?|saw|noted?|believed?|warn(?:ed|s)?|expect(?:ed|s)?|thinks?|told|pointed|regard(?:s|ed)?|described|called)|(?:said|according to) (?:[a-z]+ ){0,3}(?:analysts?|observers?|experts?|scholars?)|according to (?:customs|statistics|figures)|related links|newsletter|is (?:home|visiting|in)|will visit|spokes(?:man|woman|person))\b"
     ),
     "talk": re.compile(
         r"\b(?:should|must|has to|have to|is to|are to|shall|will|would|wants?|wish(?:es|ed)?|needs?|ought|ready|willing(?:ness)?|both|they|their|two sides|the sides|discuss(?:ed|ions?|ing)?|review(?:ed|ing)?|talk(?:ed|s)|looked"
-        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|signed|put (?:the )?(?:stress|emphasis|accent)|dwelt|turned to|dwelled|brought up|stands?|held that|attach(?:es|ed)|regard(?:s|ed)|favou?r(?:s|ed)|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
+        r"|spoke|exchang(?:ed|ing)|agree[ds]?|agreement|set out|consult(?:ed|ations?)|committed|grateful|thankful|meeting|in the chair|call(?:ed|ing)?|he|she|settled|pleased|glad|happy|satisfied|delighted|approved|accepted|stood for|(?:was|were|is|are) for|in favou?r of|signed|put (?:the )?(?:stress|emphasis|accent)|dwelt|turned to|dwelled|brought up|stands?|held that|attach(?:es|ed)|regard(?:s|ed)|favou?r(?:s|ed)|went (?:over|through)|pledged|invit(?:ed|es)|touched|raised|mention(?:ed|s)|the two|announced|declared|identified|decided)\b"
     ),
     "topic_excluded": re.compile(
         r"(?<=social) ?security|(?<=market) economy|(?<=ies) (?:and|,) (?:the )?(?:two )?(?:states|countries|peoples|nations|governments)\b|\s?(?:delta\b|lane\b|for mankind|for humanity|for humankind|summits?\b|crimes?\b|forums?\b|officials?\b|ministers?\b|chiefs?\b|advisers?\b|(?:[\w'-]+\s){0,3}(?:conference|forum|meetings?)\b|commission|committee|department|ministry|media group|newspaper)"

@@ -106,8 +106,31 @@ _WORDS = {
           safety of""",
 }
 
+# what else the definitions of the guidelines cover
+_MORE = {
+    "high-level-exchanges": """highest level; high-ranking visits; high-ranking delegations; high-level delegations; legislative exchanges; parliamentary exchanges; parliament-to-parliament; exchange of parliamentary; friendship parliamentarians; parliamentarians' groups; visit at an early date; visit at a suitable time; visit at a convenient time; accepted an invitation; keep in touch; maintain contact; strategic communication""",
+    "party-relations": """party-to-party exchange; official training; training party; national congress of the cpv; national congress of the cpc; success of the congress; organisation work; organization work; party newspapers; party organs; comrades and brothers in arms""",
+    "trade-investment": """concessional loans; preferential loans; preferential credit; preferential credits; concessional; official development assistance; local currency; local currencies; settlement in local; taxation; industrial parks; industrial zones; trade turnover; trade volume; rice; durian; durians; dragon fruit; lychee; lychees; textiles; garments; contractors; double taxation; chambers of commerce; industrial cooperation; capacity cooperation; trade promotion; trade facilitation; customs duties; investment projects""",
+    "connectivity": """motorway; motorways; freight trains; block trains; air services; aviation links; power transmission; transmission line; transmission lines; power lines; undersea cable; waterways; inland waterways; border bridge; connecting railways; rail connections; road links; self-drive""",
+    "technology-green": """digitalisation; digitalization; digitisation; robotics; biotechnology; nuclear power; rare earth; rare earths; critical minerals; ai; big data; telecommunications; sci-tech; intellectual property; nuclear safety; satellite; digital technology; smart city""",
+    "maritime": """hoang sa; truong sa; delimitation of the waters; beibu gulf; gulf of tonkin; joint development; oil and gas; search and rescue at sea; low-sensitive; less sensitive; dispute at sea; maritime delimitation; territorial waters; reclamation; land reclamation; island building; freedom of the seas; declaration on the conduct; declaration of conduct; nine-dash line; arbitration; fishermen; fishery cooperation; naval standoff; continental shelf; vanguard bank; scarborough; spratly; paracel""",
+    "land-border": """illegal entry; illegal border crossing; illegal immigration; border landmarks; border marker; joint land border committee; border and territory; border and territorial; territorial and border; border representatives; ban gioc; detian; border trade gates; upgrade of border; opening of the border gate; border agreements; border treaty""",
+    "defence-security": """transnational crime; cyber crime; telecom and online; money laundering; counter-narcotics; military medicine; border defence; border defense; naval; joint training; exercises; drills; joint exercise; weapons; defence industry; defense industry; defence ties; law-enforcement; colour revolution; color revolution; colour revolutions; color revolutions; peaceful evolution; hotline between the defence; hotline between the defense; procuracies; prosecution; sentenced persons""",
+    "taiwan-one-china": """one-china policy; one-china principle; taiwan question; taiwan issue; falun gong""",
+    "people-to-people": """people-to-people ties; cultural exchange; cultural exchanges; art troupes; overseas students; red tours; red tourism; sister-city; youths; youth exchanges; journalism; football; friendship association; think tanks; think-tanks; people's friendship; cultural centre; cultural center; humanistic exchange""",
+    "subnational": """localities; local-level; sister relations; sister province; sister provinces; twinning; provinces sharing; provinces of vietnam; provinces of china; provincial level; sub-regional; joint working committee; border-sharing; localities along; vietnamese localities; chinese localities; local level; localities of china; localities of vietnam""",
+    "multilateral": """global issues; international affairs; regional affairs; third countries; regional situation; world situation; international situation; ukraine; myanmar; korean peninsula; middle east; security council; human rights council; candidacy; g20; asem; unga; east asia summit; aipa; ipu; unesco; shanghai cooperation; greater mekong subregion; multilateral institutions; multilateral fora; unilateralism; protectionism; global south; regional economic""",
+    "health": """masks; flu; h1n1; avian influenza; bird flu; ventilators; health workers; outbreak; outbreaks; coronavirus; infectious; test kits; traditional medicine; vaccinations; medical equipment""",
+    "environment-water": """hydropower; water sharing; water discharge; ivory; flooding; earthquake; earthquakes; biodiversity; meteorological; salt water; flood season; aquatic resources; drought relief; flood relief; typhoons; disaster relief""",
+    "citizens-consular": """guest workers; detained; stranded; evacuation of; protect citizens; illegal workers; detained fishermen; business people's safety; chinese enterprises and citizens; rights and interests of citizens; safety of citizens; deported; deportation; trafficked; undocumented; entry and exit; visa-free; visa exemption; work permit; safety of people and property; expatriate; safety and property""",
+}
+
 EXTRA_PHRASES: tuple[tuple[str, str], ...] = tuple(
-    (topic, " ".join(words.split())) for topic, listed in _WORDS.items() for words in listed.split(";") if words.strip()
+    (topic, " ".join(words.split()))
+    for table in (_WORDS, _MORE)
+    for topic, listed in table.items()
+    for words in listed.split(";")
+    if words.strip()
 )
 
 
