@@ -138,8 +138,11 @@ class ContactFinder:
         folded = self.layout.folded
         if one.person.side == other.person.side:
             return None
-        if match := self.patterns["talked_with"].fullmatch(folded, one.span.end, max(one.span.end, other.chain.start)):
-            return Hit(match.start("verb"), match.end("verb"), -1), Cue(match["verb"], Kind.SAYS)
+        to = folded.rfind(" to ", other.chain.start, other.start)  # "from the Government to Deputy Director B"
+        title = to + len(" to ") if to >= 0 else other.chain.start
+        if match := self.patterns["talked_with"].fullmatch(folded, one.span.end, max(one.span.end, title)):
+            verb = "verb" if match["verb"] else "verb_"
+            return Hit(match.start(verb), match.end(verb), -1), Cue(match[verb], Kind.SAYS)
         if "talked_together" not in self.patterns and self.signals.first_body(sentence) > 1:
             return None
         pattern = self.patterns["agreed_together"]

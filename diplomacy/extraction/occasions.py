@@ -122,7 +122,7 @@ class DayReader(PartReader):
                 rank = 2
             if mention.form is Form.SPAN and not background and not self._in_week(mention, near):
                 continue
-            if self._of_contact_before(sentence, mention, near):
+            if self._of_contact_before(sentence, mention, near) or self._of_talks_told_of(sentence, mention, near):
                 continue
             if self._in_relative_clause(sentence, mention, near) or (
                 mention.form is Form.DAY and self.grammar.patterns["day_of_other"].search(before)
@@ -238,6 +238,13 @@ class DayReader(PartReader):
             and any(start < mention.span.start for start in cues)
             and any(m.form in (Form.DAY, Form.WEEKDAY, Form.BARE) for m in later)
         )
+
+    def _of_talks_told_of(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
+        """ "Informed his host of his talks with A the previous day": the day of those talks, not of the informing."""
+        cues = self.contacts.signals.cues(sentence)
+        informs = any(h.start == near and c.kind is Kind.TOLD for h, c in cues)
+        talks = (Kind.NOUN, Kind.VERB)
+        return informs and any(near < h.start < mention.span.start and c.kind in talks for h, c in cues)
 
     def _in_relative_clause(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
         """ "X, who arrived on Tuesday, was received": the day of the coming, not of the meeting outside that clause."""

@@ -11,7 +11,6 @@ from .people import Cast, Person, PersonMention
 from .spans import Span
 from .text import Layout, Sentence
 
-
 TITLE_REACH = 70
 """Code points before a name within which its title stands."""
 

@@ -132,3 +132,46 @@ def test_they_after_two_tables_are_nobody_in_particular(read):
 def test_also_joining_adds_to_the_table(meet):
     text = f"HANOI, May 8, 2031 (VNA) -- {A} held talks with {B} on Thursday. Also joining on the Vietnamese side: Minister Nguyen Hong Dien."
     assert {seat.name for seat in meet(text).seats} == {"Tran Hong Ha", "Zhang Guoqing", "Nguyen Hong Dien"}
+
+
+def test_what_is_handed_over_is_handed_over_in_person(meet):
+    text = (
+        "BEIJING, Aug 3, 2031 (VNA) - Vietnamese Ambassador to China Pham Thanh Binh on August 2 handed over 100,000 USD from the Vietnamese "
+        "Government to Deputy Director of the Asian Affairs Department Yao Wen of the Chinese foreign ministry."
+    )
+    assert {seat.name for seat in meet(text).seats} == {"Pham Thanh Binh", "Yao Wen"}
+
+
+def test_a_letter_handed_to_somebody_else_is_no_meeting(read):
+    text = f"HANOI, May 8, 2031 (VNA) - {A} handed over a letter of congratulations to {B} through the embassy on Thursday."
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_the_day_of_talks_told_of_is_not_that_of_the_telling(read):
+    text = (
+        f"Hanoi (VNA) - {A} received {B} in Hanoi on September 20.\n\nZhang informed his host of the results of his talks with Chairman of the Council "
+        "Ha Ngoc Khoai the previous day.\n\nVNA 20/09/2031"
+    )
+    reports = read(text).reports
+    assert [str(r.date) for r in reports if {s.name for s in r.seats} == {"Tran Hong Ha", "Zhang Guoqing"}] == [
+        "2031-09-20"
+    ]
+
+
+def test_a_day_before_counts_from_the_meeting_told(read):
+    text = f"HANOI, July 27, 2031 (VNA) - {A} met with Guangdong Governor Ma Xing in Guangzhou on July 26.\n\nA day before, he was received by {B} in Beijing."
+    assert [str(r.date) for r in read(text).reports] == ["2031-07-26", "2031-07-25"]
+
+
+def test_a_currency_is_no_third_country(read):
+    text = f"HANOI, May 8, 2031 (VNA) - {A} met {B} on Thursday.\n\nThe guest said that both should raise trade to US$10 billion."
+    (report,) = read(text).reports
+    assert [t.topic for t in report.topics] == ["trade-investment"]
+
+
+def test_governor_wang_is_not_secretary_wang(read):
+    text = (
+        "KUNMING, May 8, 2031 (VNA) - Ambassador Pham Sao Mai was received by Secretary of the provincial Party Committee Wang Ning and had a working "
+        "session with Governor Wang Yubo on Thursday.\n\nSecretary Wang recalled his visit to Lao Cai.\n\nGovernor Wang put the stress on durians."
+    )
+    assert [{t.topic for t in r.topics} for r in read(text).reports][1] == {"trade-investment"}

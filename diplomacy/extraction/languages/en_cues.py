@@ -108,7 +108,7 @@ CUES: tuple[Cue, ...] = (
         Kind.NOUN,
         "; ".join(_TABLES)
         + """; bilateral talk; a bilateral with; pull-aside; tete-a-tete; work session; had a session; held a session; session with; audience with; joined him for; joined her for;
-        took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; across the table; half an hour with; an hour with; minutes with; hours with; saw each other; seen each other; was speaking at; was speaking to; speaking to a; speaking to the; speaking with the;
+        took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; speaking at the event; speaking at the ceremony; speaking at the gathering; speaking at the get-together; addressing the event; addressing the ceremony; addressing the gathering; across the table; half an hour with; an hour with; minutes with; hours with; saw each other; seen each other; was speaking at; was speaking to; speaking to a; speaking to the; speaking with the;
         at a reception; at a dinner; at a banquet; at a luncheon; faced each other; got down to talks; sitting opposite; sat opposite; on the other side of the table; exchange of opinions; encounter""",
     ),
     *_cues(

@@ -75,6 +75,7 @@ RELATIVE: dict[str, tuple[str, int]] = {
         ("told", -1),
     ),
     **dict.fromkeys(("two days earlier", "two days before"), ("told", -2)),
+    **dict.fromkeys(("a day before", "one day before"), ("told", -1)),
     **dict.fromkeys(("two days ago",), ("today", -2)),
     **dict.fromkeys(("three days ago",), ("today", -3)),
     **dict.fromkeys(
@@ -98,7 +99,10 @@ SPANS: dict[str, tuple[str, int]] = {
     "last week": ("week", -1),
 }
 
-_ANY_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_ANY_RELATIVE = "|".join(
+    f"{words}(?=,)" if words in ("a day before", "one day before") else words
+    for words in sorted(RELATIVE, key=len, reverse=True)
+)
 _ANY_SPAN = "|".join(SPANS)
 ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ANY_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"

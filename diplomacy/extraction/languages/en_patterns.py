@@ -133,6 +133,7 @@ PATTERNS = {
     "talked_with": re.compile(
         r"(?:,[^,.;]{0,120},|,)?(?: (?!not|n't|never|will|would|has not|had not)[a-z]+){0,4}? (?P<verb>discussed|reviewed|raised|exchanged|went over|took up|brought up|conversed)\b"
         r"(?! (?:letters?|messages?|notes|congratulat\w+|greetings|gifts|fire)\b)(?:[^.;]{0,110}?)? with (?:[a-z.]+ ){0,2}"
+        r"|(?:,[^,.;]{0,120},|,)?(?: (?!not|n't|never|will|would)[a-z0-9]+){0,5}? (?P<verb_>handed|handed over|presented|gave|donated|delivered)\b(?![^.;]{0,60}\b(?:letters?|messages?|greetings|credentials|speech|lecture|report)\b)[^.;]{0,140}? to (?:[a-z.]+ ){0,2}"
     ),
     "dwelt": re.compile(
         r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
@@ -218,6 +219,6 @@ PATTERNS = {
     ),
     "topic_excluded_before": re.compile(
         r"(?:\b(?:ministry|department|commission|committee|minister|institute|university|director(?:-general)?|representative|bureau|agency|administration)(?:'s)?(?: of| for| on)(?: [\w,]+){0,3}"
-        r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\battend(?:ing|ed)?(?: the)?(?: \d+(?:st|nd|rd|th))?(?: annual)?) $"
+        r"|\bsidelines of(?: the)?|\bmargins of(?: the)?|\bsummit of(?: the)?|\bstate|\bofficial|\b(?:attend(?:s|ing|ed|ance at)?|opening(?: ceremony)? of|part in|participat\w+ in|occasion of|attendance at)(?: the| this)?(?: [\w'+-]+){0,5}?) $"
     ),
 }
