@@ -200,6 +200,8 @@ class PlaceFinder:
                 continue
             places = [p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)]
             place = min(places, key=lambda p: ("city", "venue", "border-gate", "province").index(p.kind))
+            if place.kind == "venue" and (abroad := self._of_another_country(hit, place)):
+                place = abroad
             yield Located(
                 place,
                 Span(hit.start, hit.end),
@@ -208,6 +210,18 @@ class PlaceFinder:
                 or self._said_to_be_a_province(folded[hit.start : hit.end]),
                 subject,
             )
+
+    def _of_another_country(self, hit: Hit, place: Place) -> Place | None:
+        """ "Trụ sở Bộ Ngoại giao" before "Trung Quốc": the capital of the country that follows, where titles go on rightwards."""
+        if not self.gazetteer.grammar.accented:
+            return None
+        after = (h for h in self.hits.countries.near(hit.end + 1) if h.start == hit.end + 1)
+        country = next((str(self.gazetteer.what(h, COUNTRY)[0]) for h in after), place.country)
+        return (
+            None
+            if country == place.country
+            else self.gazetteer.cities.get(fold(self.gazetteer.grammar.capitals.get(country, "")))
+        )
 
     def _of_a_post(self, head: str, hit: Hit, sentence: Sentence) -> bool:
         """ "Ambassador in Hanoi" is no venue; "Ambassador A in Hanoi" is, once the name is told."""

@@ -216,3 +216,11 @@ def test_figures_of_a_part_of_a_year_tell_the_year(meet):
         "Trong 8 tháng đầu năm 2025, kim ngạch đạt 160 tỷ USD."
     )
     assert report.date.edtf == "2025-09-03"
+
+
+def test_the_seat_of_another_countrys_ministry_is_in_its_capital(meet):
+    report = meet(
+        "Ngày 3/9, tại trụ sở Bộ Ngoại giao Trung Quốc, Đại sứ Phạm Thanh Bình chào xã giao Thứ trưởng Ngoại giao Trung Quốc Tôn Vệ Đông.",
+        published=PAGE,
+    )
+    assert city(report) == "Beijing"

@@ -105,3 +105,25 @@ def test_who_sat_at_the_session_before_did_not_sit_at_this_one(meet):
         published=PAGE,
     )
     assert "Dong Jun" not in {s.name for s in report.seats}
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Đại sứ Việt Nam tại Nhật Bản Phạm Quang Khải", "Pham Quang Khai"),
+        ("Thứ trưởng Bộ Lao động Đào Văn Thụ", "Dao Van Thu"),
+        ("Thứ trưởng Bộ Tài nguyên và Môi trường Trần Văn Lợi", "Tran Van Loi"),
+        ("Tổng Giám đốc Thông tấn xã Vũ Thị Trang", "Vu Thi Trang"),
+    ],
+    ids=["japan", "labour", "environment", "agency"],
+)
+def test_a_ministry_that_ends_like_a_places_kind_names_no_place(meet, who, name):
+    report = meet(f"Ngày 3/9, {who} đã tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE)
+    assert name in {s.name for s in report.seats}
+
+
+def test_a_street_that_bears_a_name_is_nobody(meet):
+    report = meet(
+        "Ngày 3/9, tại phố Đào Văn Thụ, Thủ tướng Phạm Minh Chính tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE
+    )
+    assert {s.name for s in report.seats} == {"Pham Minh Chinh", "He Wei"}

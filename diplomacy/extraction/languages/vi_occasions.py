@@ -135,8 +135,8 @@ OCCASION_PATTERNS = {
     # likewise: "cho" is for, "den" to
     "surely_home": re.compile(r"^(?:nguyen|tran|le|pham|huynh|phan|vu|vo|bui|do|dang)\b|^\w+ thi\b|^\w+(?: \w+){3}"),
     "names_a_place": re.compile(
-        r"(?<!\w)(?:cầu|phố|đường|đường sắt|đô thị|tuyến|dự án|nhà máy|nhiệt điện|thủy điện|đạm|gang thép|đại lộ|sông|núi|đền|chùa|trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
-        r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|công nghiệp|chiến dịch|hang|động|phường|xã|thị trấn|thôn|bản|mốc|(?<!tịch )(?<!thư )(?<!đạo )(?<!ubnd )(?<!dân )(?<!ủy )(?<!uỷ )huyện) $",
+        r"(?<!\w)(?:cầu|phố|đường|đường sắt|đô thị|tuyến|dự án|nhà máy|nhiệt điện|thủy điện|đạm|gang thép|đại lộ|sông|núi|đền|chùa|(?<!môi )(?<!thị )(?<!lập )(?<!hội )trường|trường (?:tiểu học|trung học|thpt|đại học|chính trị)|bệnh viện|quảng trường|công viên|khách sạn|nhà hát|bảo tàng|thác|đảo|vịnh|chợ|ga|suối|đèo"
+        r"|đi bộ|di tích|sân vận động|nghĩa trang|cửa khẩu|lối mở|cảng|tòa nhà|cột mốc|cúp|(?<!bộ )(?<!trưởng )công nghiệp|chiến dịch|hang|(?<!lao )(?<!hành )(?<!vận )động|phường|(?<!tấn )(?<!hợp tác )xã|thị trấn|thôn|(?<!nhật )(?<!văn )(?<!xuất )bản|mốc|(?<!tịch )(?<!thư )(?<!đạo )(?<!ubnd )(?<!dân )(?<!ủy )(?<!uỷ )huyện) $",
         re.IGNORECASE,
     ),
 }
