@@ -146,6 +146,8 @@ class AbsenteeReader(OfficeholderReader):
         end = hit.end + 5
         if contact.cue.kind is Kind.NOUN and hit.start - sentence.start < OPENING:
             end = min(sentence.end, hit.end + AFTER_OPENING)
+        if self.grammar.by_clause:  # "…会面;俄方请他": a pronoun of the next clause is no guest of this one
+            end = min(end, max(hit.end, self.clauses.clause(sentence, hit)[1]))
         before = self.layout.folded[sentence.start : end]
         if (
             len(missing) != 1
@@ -183,6 +185,16 @@ class AbsenteeReader(OfficeholderReader):
         if self.grammar.by_clause:
             return not self._of_others(sentence, hit)
         return bool(self.patterns["no_subject"].fullmatch(self.layout.folded, sentence.start, hit.start))
+
+    def with_others(self, contact: Contact, sentence: Sentence, hit: Hit) -> bool:
+        """ "A also met the presidents of Russia and Chile": one of ours with others, told clause by clause."""
+        return (
+            self.grammar.by_clause
+            and contact.cue.kind is Kind.VERB
+            and bool(contact.people)
+            and not all(contact.has(s) for s in SIDES)
+            and self._of_others(sentence, hit)
+        )
 
     def _of_others(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether the clause of a verb names somebody of a third country: whoever else met is told there."""

@@ -120,6 +120,11 @@ class CharacterNameFinder(NameFinder):
         if told := self.grammar.side_of_title(words):
             return told if told in ("CN", "VN") else None
         delegation = self.grammar.patterns["side_told"].search(self.layout.folded, sentence.start, chain.start)
+        if words.startswith(self.grammar.that_place or "\0"):  # "went to Mong Cai and met that city's chairman"
+            near = self.hits.places.before(chain.start)[-1:]
+            country = str(getattr(self.gazetteer.what(near[0], PLACE)[0], "country", "")) if near else ""
+            if near and near[0].start >= sentence.start and country in ("CN", "VN"):
+                return country
         if delegation:  # "on the Vietnamese side led by Deputy Director A"
             return str(delegation.lastgroup)
         sides = [

@@ -91,6 +91,8 @@ class ContactFinder:
                     contact.host = hosts[-1 if before else 0].person.side if hosts else None
                 self.absentees.host = contact.host or self.absentees.host
                 self.absentees.complete(contact, sentence, hit, cue, strong, earlier + found)
+                if self.absentees.with_others(contact, sentence, hit):
+                    continue
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)

@@ -19,6 +19,8 @@ from .vocabulary import Format, Signal
 NEWS_DAYS = 21
 """A meeting dated longer than this before the text is background, whatever the words."""
 
+NEARBY = 3
+"""Sentences within which a word for a call may take up again what was told before."""
 STAY_DAYS = 2
 """Days within which two meetings of one traveller were held in one town, where the text names no other."""
 
@@ -210,6 +212,9 @@ class Gatherer(PartReader):
         if not contact.people and not contact.unnamed:
             if contact.signal is not Signal.MET or current is None or self._another(contact):
                 return None
+            if contact.cue.format and contact.cue.format not in {c.format for c in current.contacts}:
+                if contact.sentence.index > max(current.sentences) + NEARBY:
+                    return None  # "this call", long after a meeting in person, is another's
             if contact.cue.kind is Kind.BODY and any(
                 c.cue.kind in (Kind.BODY, Kind.SEAT) for c in current.contacts[-2:]
             ):

@@ -10,6 +10,8 @@ from .vocabulary import Precision
 
 MAX_YEARS = 30
 """Bounds wider than this tell nothing of the year of a day."""
+STEP_BACK = 10
+"""Days by which a text may step back within a month from the day told before: "he left on the 20th … on the 19th he had met"."""
 LATELY = 4
 """Days back that "the other day" may mean."""
 
@@ -208,16 +210,16 @@ class Resolver:
         return found and found.because(Reason.of("day-after-another", words=m.words))
 
     def _bare_after(self, m: DateMention, before: PartialDate) -> PartialDate | None:
-        """ "On the 26th" after a day told before, in a text without a date: of its month, or of the next where it would lie before."""
+        """ "On the 26th" after a day told before, in a text without a date: of its month, or of the next where it would lie long before."""
         assert m.day
         reason = Reason.of("day-after-another", words=m.words)
         if before.precision is Precision.YEARLESS:
             month, told = int(before.edtf[5:7]), int(before.edtf[8:10])
-            month = month if m.day >= told else month % 12 + 1
+            month = month if m.day >= told - STEP_BACK else month % 12 + 1
             return PartialDate.yearless(month, m.day, reason) if day_of(2000, month, m.day) else None
         if before.precision is not Precision.DAY or before.first is None:
             return None
-        months = before.first.year * 12 + before.first.month - 1 + (m.day < before.first.day)
+        months = before.first.year * 12 + before.first.month - 1 + (m.day < before.first.day - STEP_BACK)
         day = day_of(months // 12, months % 12 + 1, m.day)
         return PartialDate.day(day, reason) if day else None
 

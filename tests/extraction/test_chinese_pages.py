@@ -54,7 +54,7 @@ def test_a_visitor_in_the_country_met_where_the_news_was_sent_from(meet):
 def test_whoever_leads_each_delegation_sits_at_a_session_that_names_nobody(meet):
     report = meet(
         "6月24日至25日，中越海上低敏感领域合作专家工作组第九轮磋商在海防举行。"
-        "中方由外交部边海司副司长易某某率团，越方由外交部国家边界委员会副主任陈某某率团。".replace("某某", "文海"),
+        "中方由外交部边海司副司长易文海率团，越方由外交部国家边界委员会副主任陈文海率团。",
         published=PAGE,
     )
     assert {(s.name, s.side) for s in report.seats} == {("易文海", "CN"), ("陈文海", "VN")}
@@ -131,3 +131,93 @@ def test_the_other_day_of_a_trip_has_the_month_of_the_trip(meet):
 def test_who_came_calling_was_received_in_the_other_country(meet):
     report = meet("国防部长魏凤和率高级军事代表团来访，国防部长吴春历26日与他举行会谈。", published=date(2018, 6, 27))
     assert report.venue.country == "VN"
+
+
+def test_provinces_that_each_lead_a_delegation_hold_one_session(meet):
+    report = meet(
+        "联合工作委员会第九次会晤6月26日在南宁举行。自治区副主席韦长荣，广宁省人民委员会副主席武文海、谅山省人民委员会副主席阮公海分别率团参加。",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"韦长荣", "武文海", "阮公海"}
+
+
+def test_a_ministry_called_at_stands_for_its_capital(meet):
+    assert meet("6月26日，何炜大使到越南公安部拜会了梁三光部长。", published=date(2025, 6, 27)).venue.city == "Hanoi"
+    report = meet(
+        "6月26日，最高人民检察院副检察长杨文海一行到访越南最高人民检察院，与副检察长阮德海举行座谈。", published=PAGE
+    )
+    assert report.venue.city == "Hanoi"
+
+
+def test_a_working_lunch_and_talks_face_to_face_are_meetings(read):
+    text = "6月26日，王毅外长在河内同越南外长裴青山{}。"
+    for words in ("共晋午宴", "共进工作早餐", "面对面坐了两个小时"):
+        assert len(told(read, text.format(words), published=PAGE)) == 1, words
+
+
+def test_the_day_code_of_an_agency_ends_its_last_paragraph_even_after_a_quotation(read):
+    record = read(
+        "李強晤范明政\n\n（中央社記者張三北京26日電）中國總理李強今天在北京會見越南總理范明政，稱兩國「命運與共」。1130626"
+    )
+    assert record.published == date(2024, 6, 26)
+
+
+def test_a_text_steps_back_a_day_within_its_month(read):
+    reports = told(
+        read,
+        "范明政总理10月20日启程回国。20日上午，习近平主席在人民大会堂会见范明政。\n\n在19日同国务院总理李强的会见中，范明政带来一份清单。",
+    )
+    assert [r.date.edtf for r in reports] == ["XXXX-10-20", "XXXX-10-19"]
+
+
+def test_others_whom_a_guest_met_add_nobody_to_the_meeting_before(read):
+    reports = told(
+        read,
+        "6月26日，国务院总理李强在北京会见越南总理范明政。间隙里，范明政还同俄罗斯总理、智利总统会面；俄方请他在方便时访问莫斯科。",
+        published=PAGE,
+    )
+    assert [({s.name for s in r.seats}, r.venue.city) for r in reports] == [
+        ({"Li Qiang", "Pham Minh Chinh"}, "Beijing")
+    ]
+
+
+def test_the_chairman_of_that_city_is_of_the_country_of_the_city_just_named(meet):
+    report = meet("6月26日，东兴市市长黄文海带队到芒街市人民委员会驻地与该市主席胡光海会谈。", published=PAGE)
+    assert {(s.name, s.side) for s in report.seats} == {("黄文海", "CN"), ("胡光海", "VN")}
+
+
+def test_a_call_answered_for_long_after_a_meeting_is_not_that_meeting(read):
+    reports = told(
+        read,
+        "外交部例行记者会\n\n问：能否证实会谈？\n\n答：昨天，外交部副部长孙卫东在河内同越南外交部副部长阮明武举行了会谈。双方谈了陆地边界。\n\n"
+        "问：假期将至，有何提醒？\n\n答：请注意安全。希望大家遵守法律。祝大家旅途愉快。\n\n问：俄方怎么看？\n\n答：中方已就此次通话发布了消息。",
+        published=PAGE,
+    )
+    assert [(r.format.value, r.venue.city) for r in reports] == [("in-person", "Hanoi")]
+
+
+def test_a_security_forum_that_both_attended_is_no_dialogue_of_theirs(read):
+    text = "香格里拉对话会在新加坡登场时，国防部长董军与越南国防部副部长黄春战皆到场聆听演讲，惟未传出双方单独会谈。"
+    assert told(read, text, published=PAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "topic", "near_miss"),
+    [
+        ("恢复代表团互访", "high-level-exchanges", "军校学员互访"),
+        ("加强青年交流", "people-to-people", "派青年干部学习"),
+        ("扩大教育合作", "people-to-people", "通报主题教育情况"),
+        ("介绍二十大精神", "party-relations", "你是二十大之后首位客人"),
+        ("谈了湾口外划界", "maritime", "回望陆地边界划界二十年"),
+        ("互不干涉内政", "taiwan-one-china", "感谢河内政府"),
+        ("坚定支持香港、新疆问题上的立场", "taiwan-one-china", "支持香港加入协定"),
+        ("加强多边协调", "multilateral", "奉行多边化外交"),
+        ("通报水位信息", "environment-water", "通报会场信息"),
+        ("保护侨民", "citizens-consular", "劝返越界渔民"),
+    ],
+)
+def test_a_topic_is_told_from_wording_that_looks_like_it(meet, words, topic, near_miss):
+    text = "6月26日，王毅外长在河内会见越南外长裴青山。双方同意{}。"
+    topics = {t.topic for t in meet(text.format(words), published=PAGE).topics}
+    assert topic in topics
+    assert topic not in {t.topic for t in meet(text.format(near_miss), published=PAGE).topics}

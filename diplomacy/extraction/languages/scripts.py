@@ -33,7 +33,9 @@ LATIN = Script(
 HAN = Script(
     spaced=False,
     sentence_end=re.compile(r"(?:[。！？!?]|…{2})[\"”’」』）)\]]{0,3}|◆"),
-    closed=re.compile(r"[。！？!?…:：;；◆][\"”’」』）)\]]{0,3}$|[。！？]\s*[（(\[【][^）)\]】]{1,24}[）)\]】]\S{0,8}$"),
+    closed=re.compile(
+        r"[。！？!?…:：;；◆][\"”’」』）)\]]{0,3}$|[。！？]\s*[（(\[【][^）)\]】]{1,24}[）)\]】]\S{0,8}$|[。！？」』）)]\s?1[0-3]\d{5}$"
+    ),
     short_line=28,
     min_prose=24,
     long_line=46,

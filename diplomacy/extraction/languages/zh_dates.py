@@ -110,7 +110,7 @@ DATE_PATTERNS = {
     "agency_first": re.compile(
         r"[(\[]?\s?(?P<agency>[㐀-鿿a-z.]{2,12}?)\s?(?:(?:消息|专稿|快讯|综合报道|报道|讯|电)(?:\s?\([^)]{1,30}\))?\s?[)\]:]?|[)\]]\s?[-:]?)\s*(?=[^㐀-鿿]|(?<=[:)\]\s-]))"
     ),
-    "tail_date": re.compile(r"[)\]]\s?(?P<day>1[0-3]\d{5})$"),
+    "tail_date": re.compile(r"[)\]。」』\"”!?！？]\s?(?P<day>1[0-3]\d{5})$"),
     "clocked": re.compile(rf"{_TIME}|发布|更新|时间|日期|来源|出版|[|@»>]|作者|点击|浏览"),
     "other_clock": re.compile(r"(?:打印|今天是|访问)(?:时间|日期)?[ :]*$"),
     "first_clock": re.compile(r"(?:发布|发表|出版|首次发布|刊登)(?:时间|日期|于)?[^\d]{0,6}$"),
