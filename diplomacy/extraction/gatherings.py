@@ -212,9 +212,9 @@ class Gatherer(PartReader):
         if not contact.people and not contact.unnamed:
             if contact.signal is not Signal.MET or current is None or self._another(contact):
                 return None
-            if contact.cue.format and contact.cue.format not in {c.format for c in current.contacts}:
-                if contact.sentence.index > max(current.sentences) + NEARBY:
-                    return None  # "this call", long after a meeting in person, is another's
+            another_form = contact.cue.format and contact.cue.format not in {c.format for c in current.contacts}
+            if another_form and contact.sentence.index > max(current.sentences) + NEARBY:
+                return None  # "this call", long after a meeting in person, is another's
             if contact.cue.kind is Kind.BODY and any(
                 c.cue.kind in (Kind.BODY, Kind.SEAT) for c in current.contacts[-2:]
             ):
