@@ -11,7 +11,7 @@ _PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[a-z]|%%")
 _MARKUP = re.compile(r"</?\w+[^>]*>")
 _AS_IN_ENGLISH = {
     # names, and letters of a date that are the same in another language
-    "vi": {"Wikidata", "D", "Y"},
+    "vi": {"COVID-19", "CPTPP", "D", "Wikidata", "Y"},
     "zh-hans": {"D"},
 }
 
