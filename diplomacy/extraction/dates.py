@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from itertools import compress
 
 from .languages import Grammar
@@ -105,16 +104,17 @@ def find_dates(folded: str, grammar: Grammar, start: int = 0, end: int | None = 
             yield mention
 
 
-@lru_cache(maxsize=16)
-def _parts_of(pattern: "re.Pattern[str]") -> tuple[str, ...]:
-    """The part of a date that each group of a pattern names; all have names."""
-    return tuple(name.rstrip("_") for name in pattern.groupindex)
+_PARTS: dict[str, tuple[str, ...]] = {}
+"""Pattern, as written → the part of a date that each of its groups names. To hash a compiled one would take as long as to match it."""
 
 
 def parts_of(match: "re.Match[str]") -> dict[str, str]:
-    """Part of a date → as printed, of the parts that are."""
+    """Part of a date → as printed, of the parts that are. All groups of the pattern have names."""
+    parts = _PARTS.get(match.re.pattern)
+    if parts is None:
+        parts = _PARTS[match.re.pattern] = tuple(name.rstrip("_") for name in match.re.groupindex)
     groups = match.groups()
-    return dict(zip(compress(_parts_of(match.re), groups), filter(None, groups), strict=True))
+    return dict(zip(compress(parts, groups), filter(None, groups), strict=True))
 
 
 def _mention(match: "re.Match[str]", grammar: Grammar) -> DateMention | None:

@@ -32,6 +32,7 @@ class TopicFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.cast, self.gazetteer = layout, hits, cast, gazetteer
         self.patterns = gazetteer.grammar.patterns
+        self._last: tuple[int, list[tuple[int, Kind]]] = (-1, [])
         self.compounds = [(topic, name) for topic, name in gazetteer.compounds if hits.wording.occurs(name)]
 
     def in_sentence(self, sentence: Sentence, speaker: str | None, told: bool = False) -> list[Raised]:
@@ -69,14 +70,21 @@ class TopicFinder:
                 found.append((topic, Span(*match.span())))
         return found
 
+    def _told_in(self, sentence: Sentence) -> list[tuple[int, Kind]]:
+        """Where the cues of a sentence begin, and of what kinds they are; kept for the sentence asked for last, as three steps ask in turn."""
+        if self._last[0] != sentence.index:
+            cues = self.hits.cues.between(sentence.start, sentence.end)
+            self._last = sentence.index, [(hit.start, self.gazetteer.cue(hit).kind) for hit in cues]
+        return self._last[1]
+
     def _talks(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of talk: a verb of speech or contact, a wish or a duty, "both" or "they"."""
-        if any(self.gazetteer.cue(h).kind in _TALKS for h in self.hits.cues.between(sentence.start, sentence.end)):
+        if any(kind in _TALKS for _, kind in self._told_in(sentence)):
             return True
         return bool(self.patterns["talk"].search(self.layout.folded, sentence.start, sentence.end))
 
     def is_speech(self, sentence: Sentence) -> bool:
-        return any(self.gazetteer.cue(h).kind in SPEECH for h in self.hits.cues.between(sentence.start, sentence.end))
+        return any(kind in SPEECH for _, kind in self._told_in(sentence))
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
@@ -119,11 +127,7 @@ class TopicFinder:
     def speaker(self, sentence: Sentence, previous: str | None) -> str | None:
         """The side that speaks in a sentence: named, by nationality, or the one that "he" carries on from the sentence before."""
         folded = self.layout.folded
-        says = [
-            h.start
-            for h in self.hits.cues.between(sentence.start, sentence.end)
-            if self.gazetteer.cue(h).kind in SPEECH
-        ]
+        says = [start for start, kind in self._told_in(sentence) if kind in SPEECH]
         if self.patterns["both"].match(folded[sentence.start : sentence.start + 60]):
             return None
         mentions = self.cast.in_sentence(sentence.index)

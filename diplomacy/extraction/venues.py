@@ -25,6 +25,7 @@ class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self.told: set[int] = set()
+        self._found: dict[int, Venue | None] = {}  # id of a gathering → where it was: others ask where the one before was
         self.places = StayFinder(reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline)
 
     def know(self, gatherings: list[Gathering]) -> None:
@@ -32,7 +33,14 @@ class VenueReader(PartReader):
         self.told = {c.sentence.index for g in gatherings for c in g.contacts}
 
     def of_gathering(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
-        """From the meeting's own sentences outward; what is told of the visit, the dateline and the meeting before it come last."""
+        """From the meeting's own sentences outward; what is told of the visit, the dateline and the meeting before it come last.
+
+        `reported` are the reported meetings of the text, the same whenever one of its meetings is asked for."""
+        if id(gathering) not in self._found:
+            self._found[id(gathering)] = self._find(gathering, reported)
+        return self._found[id(gathering)]
+
+    def _find(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
         main = reported[0] if reported else None
         country: Venue | None = None
         telling = [

@@ -131,8 +131,9 @@ _MANY = "|".join(sorted(TENS, key=len, reverse=True))
 DATE_PATTERNS = {
     # where a date may begin: a cheap look at each word, so that the long pattern runs only there
     "day_starts": re.compile(
-        r"\b(?=[\dabdefijlmnostuwy])(?=\d|a(?: day |pr|ug)|b(?:y |etween the \d)|dec|ear(?:ly |lier in)|f(?:eb|ri|rom the \d)|in |j(?:an|u[nl])|la(?:st |te |ter )|m(?:a(?:r|y\b)|id|on)|nov"
-        r"|o(?:ct|n \d|ne day |[nf] the \d)|s(?:at|ep|un|ame|ince )|t(?:h(?:ree days |u|is |e (?:next|foll|same|day|prev)|at (?:day|mor|aft|eve|nig))|ue|o[dn]|wo days )|until |wed|yes)"
+        r"\b(?=[\dabdefijlmnostuwy])(?=\d|a(?: day |pr|ug)|b(?:y [adfjmnos]|etween the \d)|dec|ear(?:ly |lier in)|f(?:eb|rid|rom the \d)|in (?:the [acdemn]|[adfjmnos])|j(?:an|u[nl])"
+        r"|la(?:st |te |ter )|m(?:a(?:r(?:ch)?\b|y\b)|id|ond)|nov|o(?:ct|n \d|ne day |[nf] the \d)|s(?:at|ep|un|ame|ince )"
+        r"|t(?:h(?:ree days |ur|is |e (?:next|foll|same|day|prev)|at (?:day|mor|aft|eve|nig))|ues|o[dn]|wo days )|until |wed|yes)"
     ),
     # a day, most exact form first; each alternative names its parts
     "day": re.compile(
