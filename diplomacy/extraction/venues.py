@@ -25,7 +25,7 @@ class VenueReader(PartReader):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self.told: set[int] = set()
-        self._found: dict[int, Venue | None] = {}  # id of a gathering → where it was: others ask where the one before was
+        self._found: dict[int, Venue | None] = {}  # id of a gathering → where it was, for the next ones ask, too
         self.places = StayFinder(reading.layout, reading.hits, reading.cast, reading.gazetteer, reading.header.dateline)
 
     def know(self, gatherings: list[Gathering]) -> None:
