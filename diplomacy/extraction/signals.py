@@ -147,6 +147,8 @@ class SignalReader:
             return Signal.NONE
         if cue.kind in (Kind.VERB, Kind.TOLD) and self.patterns["by_letter"].match(folded, hit.end, sentence.end):
             return Signal.LETTER
+        if cue.kind in (Kind.SEAT, Kind.BODY) and search("comes_to_chair", *before):
+            return Signal.NONE
         if (
             cue.kind is Kind.SEAT
             and search("many_states", max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 70))

@@ -127,3 +127,21 @@ def test_a_street_that_bears_a_name_is_nobody(meet):
         "Ngày 3/9, tại phố Đào Văn Thụ, Thủ tướng Phạm Minh Chính tiếp Đại sứ Trung Quốc Hà Vĩ.", published=PAGE
     )
     assert {s.name for s in report.seats} == {"Pham Minh Chinh", "He Wei"}
+
+
+def test_who_comes_to_chair_a_session_is_received_apart_from_it(read):
+    record = read(
+        "Chiều 3/9, tại Hà Nội, Tổng Bí thư Tô Lâm và Thủ tướng Phạm Minh Chính đã lần lượt tiếp ông Vương Nghị, Bộ trưởng Ngoại giao Trung Quốc sang đồng chủ trì "
+        "Phiên họp lần thứ 17 Ủy ban chỉ đạo hợp tác song phương. Sáng cùng ngày, Bộ trưởng Lê Hoài Trung và ông Vương Nghị đồng chủ trì Phiên họp lần thứ 17 "
+        "Ủy ban chỉ đạo hợp tác song phương.",
+        published=PAGE,
+    )
+    assert tables(record) == [{"To Lam", "Wang Yi"}, {"Pham Minh Chinh", "Wang Yi"}, {"Le Hoai Trung", "Wang Yi"}]
+
+
+def test_whom_one_came_to_mourn_is_not_there(meet):
+    report = meet(
+        "Ngày 3/9, Chủ tịch nước Lương Cường tiếp đồng chí Vương Hộ Ninh, Chủ tịch Chính hiệp toàn quốc Trung Quốc sang dự Lễ Quốc tang nguyên Chủ tịch nước Trần Đức Lương.",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"Luong Cuong", "Wang Huning"}

@@ -67,3 +67,31 @@ def test_leaders_of_provinces_speak_of_their_provinces(meet, guest):
     )
     assert "subnational" in spoken_of(report)
     assert {s.office for s in report.seats}.isdisjoint({"cn-vice-president"})
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Hai bên nhất trí mở rộng hợp tác vi mạch.", "technology-green"),
+        ("Hai bên nhất trí dẫn độ các đối tượng truy nã.", "defence-security"),
+        ("Hai bên bàn việc ký hợp đồng lao động qua biên giới.", "citizens-consular"),
+        ("Hai bên nhất trí chia sẻ thông tin báo lũ.", "environment-water"),
+        ("Hai bên nhất trí mở thêm các cặp lối mở.", "land-border"),
+        ("Bộ trưởng nêu việc giải quyết tranh chấp bằng thương lượng.", "maritime"),
+        ("Bộ trưởng ủng hộ Trung Quốc đăng cai APEC.", "multilateral"),
+        ("Hai bên nhất trí thúc đẩy quan hệ giữa hai tỉnh.", "subnational"),
+    ],
+)
+def test_everyday_words_tell_a_topic(meet, said, topic):
+    assert topic in spoken_of(meet(MET + said, published=PAGE))
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Hai bên mời doanh nghiệp vào Khu công nghệ cao.", "technology-green"),
+        ("Hai bên nhắc tới du khách từ Hồng Công.", "taiwan-one-china"),
+    ],
+)
+def test_a_park_and_a_city_are_no_topic(meet, said, topic):
+    assert topic not in spoken_of(meet(MET + said, published=PAGE))

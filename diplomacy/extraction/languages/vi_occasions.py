@@ -12,6 +12,7 @@ _PEOPLE = (
     "gia dinh|thieu nhi|dong bao|luu hoc sinh|can bo(?:,| va)? nhan vien"
 )
 
+_CAPITALISED = "(?:[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][\\w,]*(?: lý| sát| vụ| tra| dục| giao| phòng| an| tộc| sản| nghiệp)?)"
 TWO = (
     "(?:vi )?(?:ong|ba|nguoi|anh|nha lanh dao|nha ngoai giao|lanh dao|dong chi|tong bi thu|chu tich|pho chu tich|thu tuong|pho thu tuong|bo truong|thu truong|ngoai truong|dai tuong|thuong tuong|trung tuong|tuong|tu lenh|chi huy"
     "|chanh an|vien truong|tong cuc truong|cuc truong|thong doc|truong ban|truong doan|bi thu|tinh truong|thi truong|giam doc|tong kiem toan|uy vien truong|dai su|chu nhiem|tong tham muu truong|vien si)"
@@ -73,6 +74,10 @@ OCCASION_PATTERNS = {
         r"\b(?:lanh dao|doan(?! (?:doanh|nghe|du))|dai bieu(?! doanh)|phia|ben|bo truong|thu truong|thu tuong|chu tich|dai su|quan chuc|dong cap|dong nhiem|tong bi thu|ngoai truong|bi thu|truong ban|tu lenh|tuong|chanh an|vien truong"
         r"|tong lanh su|nha ngoai giao|dong chi|ban|dong nghiep|bo|co quan|chinh phu|vi khach|khach)\b[^,.;:]{0,56}$"
     ),
+    # "received A, who came to co-chair the session": the session is told elsewhere
+    "comes_to_chair": re.compile(
+        r"\b(?:sang|de|nham|den|toi)(?: (?:tham|viet nam|trung quoc|ha noi|bac kinh|de|va|lam viec|cung|du|tham du|(?:dong|cung) chu tri|chu tri|phien hop|hoi nghi|cuoc hop|(?:lan )?thu \S+|cua|toan the))* $"
+    ),
     "envoy": re.compile(
         r"(?:(?:dong chi|ong|ba|ngai) )?(?:dai su|dai bien|tong lanh su|tham tan|tuy vien|bi thu thu)\b"
     ),
@@ -127,9 +132,9 @@ OCCASION_PATTERNS = {
     ),
     # run on the printed text: without diacritics a ministry (Bộ) is the end of "cán bộ", a board (Ban) "bàn", a newspaper (báo) "bảo"
     "topic_excluded_as_printed": re.compile(
-        r"(?<!\w)(?:Bộ|Sở|Cục|Tổng cục|Vụ|Ủy ban|Uỷ ban|Ban|Hội đồng|Viện|Học viện|Đại học|(?:[Tt]rường )?đại học|Trường|[Gg]iám đốc|[Bb]áo|[Tt]ạp chí|[Cc]ông ty|[Tt]ập đoàn|(?:[Bb]ộ|[Tt]hứ|[Cc]ục|[Vv]ụ|[Vv]iện) trưởng|[Bb]ộ đội|Đồn|Phòng)(?: [\w,]+){0,2} $"
-        r"|(?<!\w)(?:Bộ|Sở|(?:[Bb]ộ|[Tt]hứ) trưởng) (?:[\w,]+ ){1,3}và $"
-        r"|(?<!\w)(?:tội phạm (?:sử dụng )?|(?:trên |qua )?mạng |giờ |[Gg]ìn giữ hòa bình (?:của )?|[Bb]ản )$"
+        rf"(?<!\w)(?:Bộ|Sở|Cục|Tổng cục|Vụ|Ủy ban|Uỷ ban|Ban|Hội đồng|Viện|Học viện|Đại học|(?:[Tt]rường )?đại học|Trường|[Gg]iám đốc|[Bb]áo|[Tt]ạp chí|[Cc]ông ty|[Tt]ập đoàn|(?:[Bb]ộ|[Tt]hứ|[Cc]ục|[Vv]ụ|[Vv]iện) trưởng|[Bb]ộ đội|Đồn|Phòng)(?: {_CAPITALISED}){{0,2}} $"
+        rf"|(?<!\w)(?:Bộ|Sở|(?:[Bb]ộ|[Tt]hứ) trưởng)(?: (?:{_CAPITALISED}|và)){{1,6}},? (?:và )?$"
+        r"|(?<!\w)(?:tội phạm (?:sử dụng )?|(?:trên |qua )?mạng |giờ |[Kk]hu |[Gg]ìn giữ hòa bình (?:của )?|[Bb]ản )$"
         r"|(?<!\w)(?:[Hh]ội nghị|[Dd]iễn đàn|[Tt]uần lễ|(?:[Tt]ham )?[Dd]ự(?! án)|[Bb]ên lề|Cấp cao)(?: [\w-]+,?){0,7} $"
     ),
     # likewise: "cho" is for, "den" to

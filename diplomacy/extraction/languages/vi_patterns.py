@@ -41,7 +41,7 @@ PATTERNS = {
     "in_year": re.compile(r"\b(?:nam|trong|hoi) $"),
     "before_title": re.compile(
         r"(?:(?:tai|da|dang|va|voi|cung|o|trong|sang|chieu|toi|trua|hom|ngay|nay|khi|sau|truoc|nhan|do|cua|la|gap|tiep|hoi kien|hoi dam|dien dam|den|"
-        r"theo|ve|phia|ben|noi|duoc|co|nhu vay|thay mat|xa giao|giao(?= (?:dong chi|ong|ba|ngai)\b)|than mat|buoi|cuoc|doan|chuc mung|video|anh|photo|thua|dan loi|sap)\b|[,\s'\"\-:;|)\]!]|\[[a-z]*\])+"
+        r"theo|ve|phia|ben|noi|duoc|co|nhu vay|thay mat|(?:le )?quoc tang|le tang|tang le|le vieng|linh cuu|xa giao|giao(?= (?:dong chi|ong|ba|ngai)\b)|than mat|buoi|cuoc|doan|chuc mung|video|anh|photo|thua|dan loi|sap)\b|[,\s'\"\-:;|)\]!]|\[[a-z]*\])+"
     ),
     "of_country": re.compile(r" (?:cua |nuoc )?"),
     "meetings": re.compile(r"^(?:cac|hai|ba|bon|nhieu|nhung) (?:cuoc|buoi)"),
@@ -135,7 +135,7 @@ PATTERNS = {
     "exclude_before": re.compile(
         r"(?:\b(?:loi (?:chao|tham hoi|chuc(?: mung)?|hoi tham|moi|cam on)|thu|dien|buc dien|thong diep|loi chia buon|lang hoa|hoa|cam on|chuc mung)\b[^.;]{0,60}\b(?:cua|tu|toi|den|gui)|thay mat(?: cho)?|thay loi|thap tung|cung doan|theo loi moi cua|nhan loi moi cua|loi moi cua|moi"
         r"|chuyen (?:tham|cong tac|di)(?: [\w]+){0,6} cua|chuyen tham (?:\w+ ){0,3}(?:cua|boi)|dac phai vien cua|dai dien cua|tro ly cua|phu nhan cua|phu nhan|con trai|con gai|nguoi ke nhiem|ke nhiem|nguoi tien nhiem|thay cho|thay|lanh dao cua|duoi su lanh dao cua|tu tuong|hoc tap|thoi|di san|cố|tuong nho"
-        r"|bai viet cua|bai phat bieu cua|phat bieu cua|tuyen bo cua|y kien cua|sang kien cua|quan diem cua|vieng|lang|nha san|khu di tich|que huong|tien|ra tien|tiec tien|su co mat cua|truoc su chung kien cua|bau|tin tuong|suc khoe (?:cua|toi|den)|chuyen (?:loi|toi)(?: \w+){0,8} (?:toi|den|cua)|tang|ten|mang ten|nhu|gom|bao gom|nghia trang|tham \w+ cua"
+        r"|bai viet cua|bai phat bieu cua|phat bieu cua|tuyen bo cua|y kien cua|sang kien cua|quan diem cua|vieng|lang|nha san|khu di tich|que huong|tien|ra tien|tiec tien|su co mat cua|truoc su chung kien cua|bau|quoc tang|le tang|tang le|le vieng|le truy dieu|tuong niem|linh cuu|tin tuong|suc khoe (?:cua|toi|den)|chuyen (?:loi|toi)(?: \w+){0,8} (?:toi|den|cua)|tang|ten|mang ten|nhu|gom|bao gom|nghia trang|tham \w+ cua"
         r"|do nguoi tien nhiem|cua nguyen|nguyen) (?:(?:ca|co|hai|dong chi|ong|ba|ngai|cac dong chi|dong chi nguyen) )?$"
     ),
     "exclude_after": re.compile(
