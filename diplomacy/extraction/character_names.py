@@ -103,6 +103,8 @@ class CharacterNameFinder(NameFinder):
                 if patterns["after_name_perhaps"].match(folded, end)
                 else 0
             )
+            if folded[end - 1] in self.grammar.never_last:
+                continue  # "李飞等参加": no name ends with "and others"
             if follows and (best is None or (-follows, preference) < best[:2]):
                 best = -follows, preference, Span(at, end)
         return best[2] if best else None

@@ -177,6 +177,8 @@ class SignalReader:
         if search("planned_before", *before) and not self._told(cue, folded[slice(*before)]) and not noun_after_to:
             came = cue.host == "after" and self.patterns["came_to_see"].search(folded[slice(*before)])
             return Signal.MET if came else Signal.PLANNED
+        if self._perhaps_planned(sentence, hit, *before):
+            return Signal.PLANNED
         if search("wished", *before) or (search("when", *before) and search("future", *after)):
             return Signal.PLANNED  # "both want their leaders to meet", "when they meet they will"
         if cue.kind in OCCASIONS and (
@@ -223,6 +225,23 @@ class SignalReader:
         if "took_place" not in self.patterns or told is not Signal.PLANNED:
             return False
         return not self.patterns["took_place"].search(self.layout.folded, before.end, hit.start)
+
+    def _perhaps_planned(self, sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
+        """A word that opens a plan or a wish ("hope that A will receive B"), but not in "met with A on how to strengthen trade" nor in
+        "received B, who hopes for trade": there it is part of the matter, or of what somebody's title says."""
+        pattern = self.patterns["perhaps_planned"]
+        while match := pattern.search(self.layout.folded, start, end):
+            word = match.end("wish") if match["wish"] else match.end("work")
+            start = match.start() + 1
+            if self.patterns["matter_before"].search(self.layout.folded, sentence.start, match.start()):
+                continue
+            named = [m for m in self.cast.in_sentence(sentence.index) if word <= m.start < hit.start]
+            if named and match["work"]:
+                continue
+            if any(self.patterns["attributive"].fullmatch(self.layout.folded, word, m.start) for m in named):
+                continue
+            return True
+        return False
 
     def _recalled(self, sentence: Sentence, hit: Hit) -> bool:
         return self.hits.wording.search("recalled", max(sentence.start, hit.start - FAR), hit.start) is not None

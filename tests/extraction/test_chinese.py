@@ -342,3 +342,43 @@ def test_pages_stamp_their_day_in_other_ways_too(read, line):
 def test_a_line_that_tells_without_a_full_stop_is_no_heading(meet):
     text = "王毅会见裴青山\n\n王毅外长26日在河内会见越南外长裴青山，双方谈到铁路"
     assert meet(text, published=PAGE).venue.city == "Hanoi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26日，王毅外长与越南外长裴青山就进一步加强口岸合作在河内举行会谈。",
+        "26日，王毅外长与越南外长裴青山就未来合作举行会谈。",
+        "26日，应国家主席习近平邀请来华的越南总理范明政在北京与国务院总理李强会面。",
+        "26日，出席东盟防长扩大会的国防部长董军与越南国防部长潘文江会面。",
+        "26日，省委书记王宁在昆明与前来落实合作计划的越南老街省委书记邓国庆举行工作会谈。",
+        "26日，国务院总理李强在北京为范明政总理举行欢迎仪式并同其举行会谈。",
+        "26日，即将离任的中国驻越南大使何炜向越南外长裴青山辞行。",
+        "26日，李强总理访越，同范明政总理举行会谈。",
+        "范明政总理访华期间，国务院总理李强26日同其举行会谈。",
+    ],
+    ids=["matter", "future", "invited", "forum", "errand", "welcome", "leaving", "on-a-visit", "during-a-visit"],
+)
+def test_words_of_plans_and_wishes_within_the_matter_or_a_title_refuse_nothing(meet, text):
+    assert {s.side for s in meet(text, published=PAGE).seats} == {"CN", "VN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26日，双方同意下半年由裴青山外长、王毅外长共同主持会谈。",
+        "26日，外交部副部长孙卫东说，希望裴青山外长同王毅外长尽早会晤。",
+        "26日，王毅外长呼吁继续推动两国会晤，裴青山外长表示同意。",
+        "26日，按照王毅外长与裴青山外长的会谈，双方成立工作组。",
+        "26日，王毅外长与裴青山外长均未举行会谈。",
+    ],
+    ids=["agreed", "hoped", "go-on", "according-to", "did-not"],
+)
+def test_plans_and_wishes_are_refused_still(read, text):
+    assert [r for r in read(text, published=PAGE).reports if r.reported] == []
+
+
+def test_nobody_is_called_and_others(meet):
+    report = meet("26日，商务部部长王文涛会见越南工贸部部长阮鸿延。商务部副部长李文等参加会见。", published=PAGE)
+    assert "李文" in names(report)
+    assert "李文等" not in names(report)

@@ -143,6 +143,7 @@ class Grammar:
         None
     )  # by a country or body in a title that has no blanks
     joint_countries: frozenset[str] = frozenset()  # words for both countries at once
+    never_last: frozenset[str] = frozenset()  # characters that end no name
     that_place: str = ""  # before a title: of the place just named
     place_words: Mapping[str, str] = field(default_factory=dict)  # words for being in a place → its slug
 

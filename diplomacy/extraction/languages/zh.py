@@ -25,6 +25,7 @@ GRAMMAR = Grammar(
     adjectives={},
     countries=COUNTRIES | OTHERS,
     joint_countries=frozenset("中越 越中 两国 两党 双边 陆越 北京和河内 两军".split()),
+    never_last=frozenset("等"),
     that_place="该",
     place_words={"在京": "beijing", "在邕": "nanning"},
     title_words=frozenset(TITLES),
