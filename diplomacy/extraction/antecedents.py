@@ -54,10 +54,28 @@ class AntecedentReader:
             ):  # "the two": whoever they are named as
                 mentions = named
             if {m.person.side for m in mentions} == set(SIDES):
+                if not tables and (table := self._merely_spoken_of(mentions, index, earlier)):
+                    for person in table.people:
+                        contact.people.append(person)
+                        contact.evidence.setdefault(person.key, []).extend(table.evidence.get(person.key, ()))
+                    return
                 for mention in mentions:
                     contact.seat(mention, self.layout.text)
                 return
         self._only_two(contact, sentence)
+
+    def _merely_spoken_of(
+        self, mentions: Sequence[PersonMention], index: int, earlier: Sequence[Contact]
+    ) -> Contact | None:
+        """ "A thanked China for sending B. The two sides also spoke of …": the table at which A sat, where B sat at none and nobody met in that sentence."""
+        if any(c.sentence.index == index for c in earlier):
+            return None
+        seated = [c for c in earlier if c.part is Part.BODY and all(c.of(s) for s in SIDES)]
+        named = {m.person.key for m in mentions}
+        known = {p.key for c in seated for p in c.people}
+        if not named & known or named <= known:
+            return None
+        return next((c for c in reversed(seated) if named & {p.key for p in c.people}), None)
 
     def _only_two(self, contact: Contact, sentence: Sentence) -> None:
         if not self.patterns["the_two"].search(self.layout.folded, sentence.start, sentence.end):

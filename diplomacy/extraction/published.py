@@ -1,5 +1,6 @@
 """The day of publication that a text itself states: in the lines around its title, in its dateline, or at its end."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,8 +14,16 @@ from .text import Layout, Paragraph, Part
 
 NEWS_DAYS = 8
 """Days after which news is printed at the latest, where a date in figures could be read in two ways."""
+STALE_DAYS = 60
+"""Days after which a page no longer tells of a day as news: a clock that is so much later is not the text's."""
+MASTHEAD = 32
+"""Code points of a site's name at most."""
 TAIL_PARAGRAPHS = 6
 """Paragraphs from the end among which the line with the day of publication may stand."""
+SITE_LINE = re.compile(
+    r"\d ?° ?c?\b|\bhotline\b|\bduong day nong\b|\bonline ?:|\btruc tuyen ?:|\bdang truy cap\b|天气|℃|热线|在线人数"
+)
+"""What a site says of the day and of itself on every page, beside its clock: the weather, its telephone, how many read it now."""
 
 Published = tuple[date | None, tuple[Evidence, ...]]
 
@@ -70,7 +79,7 @@ def _days_told(layout: Layout, gazetteer: Gazetteer) -> set[tuple[int | None, in
 
 def _follows(day: date, told: set[tuple[int | None, int | None]]) -> bool:
     """Whether a day is one of those that the text tells of, or lies within days after one."""
-    return any(((day - timedelta(days=n)).month, (day - timedelta(days=n)).day) in told for n in range(NEWS_DAYS))
+    return any(_within(day, one, NEWS_DAYS - 1) for one in told)
 
 
 def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
@@ -95,7 +104,35 @@ def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
                     continue  # a site's clock: it shows the day of the visit, not of the text
             before = layout.folded[max(paragraph.span.start, mention.span.start - 40) : mention.span.start]
             first = bool(gazetteer.grammar.patterns["first_clock"].search(before))
+            if not first and _on_top(paragraph, layout) and _is_stale(day, layout, gazetteer):
+                continue
             yield _Stamp(day, mention, not titled and not prose, first)
+
+
+def _on_top(paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether a line stands above the title, or right below the name of a site that was taken for it."""
+    above = [p for p in layout.paragraphs[: paragraph.index] if p.part in (Part.BODY, Part.TITLE)]
+    return not above or (len(above) == 1 and len(above[0].span) <= MASTHEAD and above[0].part is Part.TITLE)
+
+
+def _is_stale(clock: date, layout: Layout, gazetteer: Gazetteer) -> bool:
+    """Whether what stands above a title is the site's clock and not the text's day: all days that the text tells, without a year, lie long before.
+
+    A text that counts from its own day ("on Thursday", "yesterday") is taken to count from this one.
+    """
+    days = set()
+    for paragraph in layout.paragraphs:
+        if paragraph.part in (Part.BODY, Part.TITLE):
+            for mention in find_dates(layout.folded, gazetteer.grammar, paragraph.span.start, paragraph.span.end):
+                if mention.form in (Form.WEEKDAY, Form.RELATIVE) or (mention.year and mention.year >= clock.year):
+                    return False
+                if mention.form is Form.DAY and not mention.year:
+                    days.add((mention.month, mention.day2 or mention.day))
+    return bool(days) and not any(_within(clock, told, STALE_DAYS) for told in days)
+
+
+def _within(day: date, told: tuple[int | None, int | None], days: int) -> bool:
+    return any((d.month, d.day) == told for d in (day - timedelta(days=n) for n in range(days + 1)))
 
 
 def _told_today(layout: Layout, gazetteer: Gazetteer, span: Span) -> bool:
@@ -125,6 +162,8 @@ def _other_stories(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -
 def _days(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> Iterator[tuple[DateMention, date]]:
     """Full dates of a line, but for those of printing and of the day on which the page was seen."""
     span, clock = paragraph.span, gazetteer.grammar.patterns["other_clock"]
+    if SITE_LINE.search(layout.folded, span.start, span.end):
+        return
     for mention in find_dates(layout.folded, gazetteer.grammar, span.start, span.end):
         day = mention.full
         if day and not clock.search(layout.folded, max(span.start, mention.span.start - 30), mention.span.start):

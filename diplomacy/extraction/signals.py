@@ -120,7 +120,7 @@ class SignalReader:
         for hit, cue in sorted(
             cues, key=lambda c: c[1].format is not Format.PHONE
         ):  # "an online talk by the direct telephone line"
-            if cue.format is None or self._far_from_contact(hit, cues):
+            if cue.format is None or self._far_from_contact(hit, cues) or self._of_something_else(hit):
                 continue
             around = self.layout.folded[max(0, hit.start - 60) : hit.end + 40]
             if self.patterns["hybrid"].search(around):
@@ -132,6 +132,14 @@ class SignalReader:
         """ "… talks in Hanoi, … and against what reaches soldiers by telephone": a telephone far behind every word for the contact."""
         contacts = [h for h, c in cues if c.kind in (Kind.VERB, Kind.NOUN, Kind.BODY, Kind.SEAT) and not c.format]
         return bool(contacts) and all(hit.start - h.end > FORMAT_REACH for h in contacts)
+
+    def _of_something_else(self, hit: Hit) -> bool:
+        """ "Courts try cases online", "had spoken online of late": a word for a way of meeting that many other things are done by, and no meeting beside it."""
+        folded, patterns = self.layout.folded, self.patterns
+        if "common_format" not in patterns or not patterns["common_format"].fullmatch(folded, hit.start, hit.end):
+            return False
+        before, after = patterns["contact_before_format"], patterns["contact_after_format"]
+        return not before.search(folded, max(0, hit.start - 60), hit.start) and not after.match(folded, hit.end)
 
     def signal(self, sentence: Sentence, hit: Hit, cue: Cue, part: Part) -> Signal:
         folded = self.layout.folded

@@ -89,7 +89,7 @@ class YearReader:
 
     def __init__(self, layout: Layout, mentions: list[DateMention], gazetteer: Gazetteer, narrowing: Narrowing) -> None:
         self.layout, self.mentions, self.narrowing = layout, mentions, narrowing
-        self.patterns = gazetteer.grammar.patterns
+        self.patterns, self.counts = gazetteer.grammar.patterns, gazetteer.grammar.counts
         self._starts = [s.start for s in layout.sentences]
 
     def read(self) -> None:
@@ -109,6 +109,7 @@ class YearReader:
             ):
                 self.narrowing.within(EARLIEST, date(printed, 12, 31), reason)
         self._years_kept()
+        self._years_since()
         if part := self._year_of_part():
             reason = Reason.of("bounded-by-text", words=part[1])
             self.narrowing.within(date(part[0], 1, 1), date(part[0], 12, 31), reason)
@@ -127,6 +128,19 @@ class YearReader:
             first = min(date(year, 1, 1), day - BEFORE_THE_DAY) if day else date(year, 1, 1)
             reason = Reason.of("bounded-by-text", words=self.layout.text[match.start("year") : match.end("year")])
             self.narrowing.within(first, date(year, 12, 31), reason)
+
+    def _years_since(self) -> None:
+        """ "This year, forty years have passed since the congress of 1978"."""
+        if "years_since" not in self.patterns:
+            return
+        for match in self.patterns["years_since"].finditer(self.layout.folded):
+            sentence = self.layout.sentence_at(match.start())
+            count = self.counts.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+            if sentence is None or sentence.part is Part.FURNITURE or not count:
+                continue
+            year = int(match["year"]) + count
+            reason = Reason.of("bounded-by-text", words=" ".join(self.layout.text[match.start() : match.end()].split()))
+            self.narrowing.within(date(year, 1, 1), date(year, 12, 31), reason)
 
     def _before(self, mention: DateMention) -> str:
         return self.layout.folded[max(0, mention.span.start - BEFORE_YEAR) : mention.span.start]

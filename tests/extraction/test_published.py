@@ -81,3 +81,46 @@ def test_a_slashed_date_above_the_title_is_the_texts_where_the_text_tells_of_tha
     )
     assert str(read(text).published) == "2025-04-14"
     assert read(text.replace("14/4 nói", "3/1 nói")).published is None
+
+
+MUDDY = (
+    "Ponds and nets along the river\n\nOn the morning of March 4, in Nam Dinh, Vice Chairman of the Provincial People's Committee Tran Le Doai held talks with "
+    "Mr. Lu Xinning, Vice Governor of China's Hainan Province. They spoke of fish.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Saturday, 21/09/2030 | 08:11\nHome | News | Contact\n", id="months later, above the title"),
+        pytest.param("NAM DINH PORTAL\nSaturday, 21/09/2030\n", id="below the name of the site"),
+        pytest.param("09/03/2030   31°C\n", id="with the weather"),
+        pytest.param("Hotline: 0900 000 111     Sat 09/03/2030\n", id="with its telephone"),
+    ],
+)
+def test_the_day_of_a_visit_to_the_site_is_not_that_of_its_text(read, line):
+    record = read(line + "\n" + MUDDY)
+    assert record.published is None
+    assert [str(r.date) for r in record.reports] == ["XXXX-03-04"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Wednesday, 06/03/2030 | 08:11\n", id="days later"),
+        pytest.param("Published: 21/09/2030\n", id="said to be published, months later"),
+    ],
+)
+def test_a_day_above_the_title_may_be_that_of_the_text(read, line):
+    record = read(line + "\n" + MUDDY)
+    assert record.published is not None
+    assert record.published.year == 2030
+
+
+def test_a_text_that_counts_from_its_own_day_is_of_the_day_above_it(read):
+    told = MUDDY.replace("They spoke", "On Thursday they spoke")
+    assert str(read("Saturday, 21/09/2030 | 08:11\n\n" + told).published) == "2030-09-21"
+
+
+def test_the_day_on_which_a_page_is_looked_at_is_not_its_own(read):
+    assert read(MUDDY + "\nViews: 12   |   Today: 09/03/2030   |   Visitors: 7\n").published is None

@@ -172,7 +172,7 @@ DATE_PATTERNS = {
         rf"\b{_TIME}\b|\b(?:updated?|posted|published|publication|released?|issued|created|date|gmt|utc|source|editor|author|translator)\b|[|@»>]|https?:|www\."
     ),
     "other_clock": re.compile(
-        r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today is|now|last visited|saved)\b(?: on)?[ :]*$"
+        r"\b(?:print(?:ed)?(?: date)?|accessed|retrieved|today(?: is)?|now|last visited|saved)\b(?: on)?[ :]*$"
     ),
     "first_clock": re.compile(
         r"\b(?:published|posted|publication date|created|first published|release(?:d| date))\b[^\d]{0,24}$"
@@ -230,10 +230,14 @@ DATE_PATTERNS = {
         rf"\bfirst (?:half|quarter|(?:[a-z]+|\d+)(?: full)? (?:quarters?|months|weeks|days))(?: of(?: the year)?)?,? (?:in |of )?\(?(?P<year>{_YEAR})\b"
         rf"|\bthis year,? ?\((?P<year_>{_YEAR})\)|\b(?:january|jan\.?)(?: to |-| through | and )(?:{ANY_MONTH})(?: of)?,? (?P<year__>{_YEAR})\b"
         rf"|\b(?:as of|as at|up to|counting (?:up )?to)(?: the)?(?: (?:end|middle|beginning|close) of| mid-| late| early)? ?(?!dec)(?:{ANY_MONTH})(?: \d{{1,2}})?(?: of)?,? (?P<year___>{_YEAR})\b"
+        rf"|\bso far (?:in |this year,? \(?)(?P<year____>{_YEAR})\b"
     ),
     "anniversary_next_year": re.compile(r"\b(?:next|coming|following|the (?:new )?year ahead) year\b|\bnext year\b"),
     "anniversary_kept": re.compile(
         r"\b(?:on the occasion of|(?:to|will|activities|events|in|for the) (?:\w+ )?(?:mark|marking|celebrat\w+|commemorat\w+))\b"
+    ),
+    "years_since": re.compile(
+        rf"\bthis year\b[^.;]{{0,24}}\b(?P<count>\d{{1,2}}|{_MANY}|ten|fifteen) years (?:have (?:passed|gone by|elapsed)|(?:on|after|since))\b[^.;]{{0,120}}\b(?P<year>{_YEAR})\b"
     ),
     "year_ahead": re.compile(
         r"\b(?:will|shall|would|should|may|can|could|targets?|targeted|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|hop(?:e|es|ed|ing)|ready to|willing to|next|propos\w+"
@@ -252,5 +256,7 @@ DATE_PATTERNS = {
     "of_this_year": re.compile(
         r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b|\b(?:the|this|a)(?: very)? year (?:in which|when|of the)\b"
         r"|\b(?:are|is|were|was) (?:now |both )?(?:celebrating|marking|commemorating)\b"
+        r"|\b(?:tak(?:e|es|ing) part in|took part in|attend(?:s|ed|ing)?|join(?:s|ed|ing)?) (?:\w+ ){0,3}?(?:activities|events|celebrations?|ceremon(?:y|ies)|reception|gala|banquet|rally)"
+        r" (?:for|of|on|to mark|marking|in honou?r of|celebrating|commemorating) (?:the )?\d"
     ),
 }

@@ -24,6 +24,14 @@ PATTERNS = {
     "reported_after": re.compile(r" (?:reported|reports|has reported)"),
     "article": re.compile(r"^the "),
     "hybrid": re.compile(r"offline"),
+    "common_format": re.compile(r"online|virtually|on screen"),
+    "contact_before_format": re.compile(
+        r"\b(?:me(?:t|ets?)|meetings?|talk(?:s|ed|ing)?|held|hold(?:s|ing)?|conven\w+|(?:took|taking|take|takes) place|conducted|organi[sz]ed|hosted|staged|sessions?|dialogues?"
+        r"|conferences?|consult\w*|negotiat\w+|discuss\w*|spoke|speaks?|(?:exchange|exchanged) (?:of )?views|conversations?|attend\w*|joined|chair\w+|gathered|signed|call|ceremony|seminar)\b[^.;]{0,40}$"
+    ),
+    "contact_after_format": re.compile(
+        r"[ -](?:\w+[ -]){0,2}(?:meetings?|talks?|sessions?|dialogues?|conferences?|consultations?|negotiations?|discussions?|conversations?|calls?|exchange|summit)\b"
+    ),
     "anchor_to_come": re.compile(r"\A.{0,36}next|coming|will be held"),
     "last_year": re.compile(r"last year"),
     "this_year": re.compile(rf"\bthis (?:year|{ANY_MONTH})\b"),

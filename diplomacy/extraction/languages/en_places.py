@@ -13,6 +13,7 @@ PLACE_PATTERNS = {
         r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|north|south|east|west|north(?:ern)?(?:most)?|southern|eastern|western|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?|central|coastal|border"
         r"|mountainous|highland|capital|city|town|port|resort|province|region|municipality|district|county|of|both|its|china's|viet ?nam's|chinese|vietnamese|lao|thai|cambodian"
         r"|indonesian|malaysian|russian|ancient|historic|former|imperial|neighbouring|neighboring|nearby))* $"
+        r"|\bat (?:[^,;]{2,60} )?(?:street|road|avenue|boulevard|hotel|cent(?:re|er)|hall(?: of the people)?|building|university|academy|headquarters|office|palace|museum|theatre|guest ?house|house|no\. ?\d+), $"
     ),
     "came_to": re.compile(
         r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"

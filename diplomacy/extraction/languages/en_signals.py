@@ -62,7 +62,7 @@ SIGNAL_PATTERNS = {
         r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum|gangway|tarmac|red carpet|foot of the (?:aircraft|plane|stairs|steps))"
     ),
     "denied_after": re.compile(
-        r"^[^.;]{0,80}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
+        r"^[^.;]{0,140}?\b(?:was|were|has been|had been|have been|is) (?:cancel(?:l)?ed|postponed|called off|denied|put off)\b"
     ),
     "past_before": re.compile(
         r"\b(?:last|previous|past|recent|earlier|former|since (?:the|their|his|its)|recalled (?:the|their|his)|results? of (?:the|his|their)|outcomes? of (?:the|his|their)"
@@ -102,7 +102,7 @@ SIGNAL_PATTERNS = {
         r"(?:congratulat\w+|greetings|invitations?|letters?|messages?|telegrams?|condolences|support|attention|awards?|medals?|praise|applause|reports?|information|news|gifts?|education|assistance|aid|proposals?|requests?|instructions?|degrees?|answers?|repl(?:y|ies)|doses|vaccines|shipments?)\b"
         r"|(?:welcom|hail|greet)(?:ed|es|s|ing) (?:(?:the|a|an|any|all|his|her|their|its|this|these|such|new|recent|positive|successful|strong|good|growing|active|fruitful|close|china's|viet ?nam's|chinese|vietnamese|first|official|state|upcoming|important) ){1,4}"
         r"(?:appointment|election|visits?|trips?|statements?|proposals?|initiatives?|decisions?|results?|outcomes?|progress|signing|agreements?|efforts?|steps?|measures?|moves?|news|idea|establishment|development|participation|cooperation|investment|investors|enterprises|firms|companies|businesses|achievements?|role|support|contributions?|restoration|resumption|reopening|opening|completion|launch|anniversary|new year|spring)\b"
-        r"|(?:online|virtually)(?= (?!(?:on|in|at|with|and|from|yesterday|today|between|due|because|as|by|to|late|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[a-z])"
+        r"|(?:online|virtually)(?= (?!(?:on|in|at|with|and|from|yesterday|today|between|due|because|as|by|to|late|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?:[a-z]+ ){0,2}(?:meetings?|talks?|sessions?|dialogues?|consultations?|negotiations?|discussions?|conversations?)\b)[a-z])"
     ),
     "at_arrival": re.compile(
         r"[^.;,]{0,24}\b(?:at|on) (?:the |his |her |their )?(?:[a-z]+ ){0,3}(?:airport|air ?base|railway station|arrival|pier|port)\b"
