@@ -66,6 +66,8 @@ class VenueReader(PartReader):
         host = self._host(gathering, reported)
         if country:
             return self._town_in(country, gathering, main, reported, host)
+        if between := self._between(gathering, reported):
+            return between
         for contact in gathering.contacts:
             if seat := self.places.seat_of_state(contact.sentence, host):
                 return seat
@@ -80,7 +82,7 @@ class VenueReader(PartReader):
                     return venue
                 country = country or venue
             if country:
-                return country
+                return self._town_of(country) or country
         return self._from_afar(gathering, main, reported, host)
 
     def _town_in(
@@ -94,6 +96,28 @@ class VenueReader(PartReader):
         """ "A, on a visit to Vietnam, met B": the town of that country from which the news was sent, or to which the guest came."""
         found = self._from_afar(gathering, main, reported, host)
         return found if found and found.city and found.country == country.country else country
+
+    def _between(self, gathering: Gathering, reported: list[Gathering]) -> Venue | None:
+        """ "On April 20 they were in Guangzhou. The governor told A": the town told in the paragraph, since the meeting before."""
+        first = self.layout.sentences[gathering.first]
+        if gathering not in reported or gathering is reported[0] or first.part is not Part.BODY:
+            return None
+        for sentence in reversed(self.layout.sentences[max(0, first.index - THERE) : first.index]):
+            if sentence.paragraph != first.paragraph or sentence.index in self.told:
+                return None
+            venue = self.places.in_sentence(sentence, sentence.start)
+            if venue and venue.city:
+                return venue
+        return None
+
+    def _town_of(self, province: Venue) -> Venue | None:
+        """The town of the dateline or of the byline, where it lies in the province that the text tells."""
+        told = self.gazetteer.places.get(province.place or "")
+        for line in (self.places.from_dateline(), self.places.from_byline()):
+            town = self.gazetteer.places.get(line.place or "") if line and line.city else None
+            if told and town and told.kind == "province" and town.admin == told.name:
+                return line
+        return None
 
     def _there(self, sentence: Sentence) -> Venue | None:
         """ "A also had a working session there": in the town that the sentences just before set things in."""

@@ -216,6 +216,7 @@ GRAMMAR = Grammar(
         "eight": 8,
         "nine": 9,
         "ten": 10,
+        "fifteen": 15,
         **ORDINALS,
         **TENS,
     },

@@ -241,7 +241,7 @@ DATE_PATTERNS = {
     ),
     "year_ahead": re.compile(
         r"\b(?:will|shall|would|should|may|can|could|targets?|targeted|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|hop(?:e|es|ed|ing)|ready to|willing to|next|propos\w+"
-        r"|support(?:s|ed|ing)?|back(?:s|ed|ing)?|prepar\w+|hosts?|hosting|chair(?:ing|manship)|about celebrating|agreed (?:to|that)|striv\w+|rais(?:e|ing)|ahead|strategy|vision|upcoming|coming|forthcoming)\b"
+        r"|support(?:s|ed|ing)?|back(?:s|ed|ing)?|prepar\w+|hosts?|hosting|chair(?:ing|manship)|about celebrating|(?:is|are|was|were) to (?:be |start|open|begin|take)|agreed (?:to|that)|striv\w+|rais(?:e|ing)|ahead|strategy|vision|upcoming|coming|forthcoming)\b"
     ),
     "weekday_and_day": re.compile(r"(?: (?:morning|afternoon|evening|night))?,? ?(?:\(|on )?(?:the )?|,? ?(?:\(|a )"),
     "next_clause": re.compile(r",? and (?:on|then on|later on) $"),
