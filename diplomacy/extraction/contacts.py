@@ -74,6 +74,8 @@ class ContactFinder:
             signal = self.signals.signal(sentence, hit, cue, part)
             if n and self.signals.carries_on(told, strong[n - 1][0], hit):
                 signal = told
+            if n and told is Signal.PLANNED and cue.kind is Kind.NOUN and self._upon(sentence, hit):
+                signal = told
             told = signal
             groups = self.tables.groups(sentence, hit, cue, cues, strong, mentions, following)
             appended = self._is_appended(sentence, hit)
@@ -96,6 +98,11 @@ class ContactFinder:
                 if contact.people or contact.unnamed or cue.kind is not Kind.TOLD:
                     found.append(contact)
         return self._distinct(found)
+
+    def _upon(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Will be received after the talks": no talks of whoever is to be received."""
+        begin = max(sentence.start, hit.start - 30)
+        return bool(self.patterns["upon"].search(self.layout.folded[begin : hit.start]))
 
     def _is_appended(self, sentence: Sentence, hit: Hit) -> bool:
         """ "Also met", "on this occasion": told beside the news."""

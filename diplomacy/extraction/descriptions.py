@@ -84,7 +84,7 @@ class DescriptionReader:
             if titled:
                 return titled[-1].person
         people = {m.person.key for m in near}
-        return near[-1].person if told and len(people) == 1 else None
+        return near[-1].person if (told or noun in self.grammar.envoys) and len(people) == 1 else None
 
     def _only_one(self, sentence: Sentence, noun: str) -> bool:
         """Whether one person alone of all those named so far answers to a title: then "the minister" can be nobody else."""

@@ -352,4 +352,6 @@ def _one_slip(printed: list[str], known: list[str]) -> str | None:
     if len(x) == len(y):
         return x if sum(c != d for c, d in zip(x, y, strict=True)) == 1 else None
     short, long = sorted((x, y), key=len)
+    if len(short) < 3:
+        return None  # An and Can are two names
     return x if any(long[:n] + long[n + 1 :] == short for n in range(len(long))) else None

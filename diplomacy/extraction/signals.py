@@ -165,6 +165,8 @@ class SignalReader:
             return Signal.NONE  # to chair a gathering of many states together is no meeting of the two
         begin = max(sentence.start, hit.start - 45)
         begin = max(begin, folded.rfind(",", begin, hit.start) + 1)
+        if begin >= hit.start - 1:  # "the leaders' meeting, held online"
+            begin = max(sentence.start, hit.start - 90)
         if cue.kind in OCCASIONS and search("many_states", begin, hit.start) and not search("apart_from_many", *whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
         if wording.search("asked_whether", clause, hit.start):

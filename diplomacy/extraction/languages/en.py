@@ -187,6 +187,7 @@ GRAMMAR = Grammar(
     },
     guests=_words("guest guests visitor visitors delegation party"),
     hosts=_words("host hosts"),
+    envoys=_words("envoy emissary official diplomat"),
     ranks={
         "diplomat": ("ambassador", "foreign minister", "counsel", "consul", "envoy", "diplomat"),
         "envoy": ("ambassador", "envoy"),

@@ -92,6 +92,7 @@ class Grammar:
     contact_words: Mapping[str, tuple[str, ...]]  # noun → parts of the cues that it takes up again
     guests: frozenset[str]  # nouns for whoever visits
     hosts: frozenset[str]  # and for whoever is at home
+    envoys: frozenset[str] = field(default=frozenset(), kw_only=True)  # and for whoever was sent, whatever the title
     ranks: Mapping[str, tuple[str, ...]]  # noun → words of the titles of those whom it may stand for
     lesser: frozenset[str]  # words that make of an office a lower one: deputy, vice
     surnames: Mapping[str, frozenset[str]]  # side → surnames, folded
