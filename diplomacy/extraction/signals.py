@@ -159,7 +159,10 @@ class SignalReader:
             return Signal.NONE
         if (
             cue.kind is Kind.SEAT
-            and search("many_states", max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 70))
+            and (
+                search("many_states", max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 70))
+                or self.patterns["leaders_of_many"].search(folded, max(sentence.start, hit.start - FAR), hit.start)
+            )
             and not search("apart_from_many", *whole)
         ):
             return Signal.NONE  # to chair a gathering of many states together is no meeting of the two

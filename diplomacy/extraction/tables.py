@@ -9,6 +9,8 @@ from .languages.grammar import STOP
 from .people import PersonMention
 from .text import Layout, Sentence
 
+LEADERS = 3
+"""Titled hosts of one side from whom on each receives a guest at a table of their own."""
 REACH = 60
 """Code points before a cue within which the verb that makes it passive stands."""
 
@@ -89,17 +91,22 @@ class TableReader:
             and not self.patterns["at_which"].search(self.layout.folded, max(hit.end, h.start - 8), h.end)
         ]
         end = min([sentence.end, *stops])
-        verbs = [h.start for h, c in strong if c.kind is Kind.VERB]
+        folded, parts = self.layout.folded, self.patterns["part"]
+        part = max((m.end() for m in parts.finditer(folded, sentence.start, hit.start)), default=sentence.start)
+        verbs = [h.start for h, c in strong if c.kind is Kind.VERB and h.start >= part]
         first = min(verbs)
         end = min([end, *(v for v in verbs if v > hit.start)])
+        next_part = parts.search(folded, hit.end, end)
+        end = next_part.start() if next_part else end
         clause = max((h.end for h, c in cues if c.kind is STOP and h.end <= hit.start), default=sentence.start)
+        clause = max(clause, part)
         subjects = [
             m
             for m in mentions
             if clause <= m.start < hit.start and not any(v < m.start for v in verbs if v < hit.start)
         ]
         subjects = subjects or self._after_opening(sentence, hit, first, mentions)
-        subjects = subjects or [m for m in mentions if m.start < first]
+        subjects = subjects or [m for m in mentions if part <= m.start < first]
         said = {h.start for h, c in cues if c.kind is Kind.SAYS}
         objects = [
             m
@@ -126,6 +133,17 @@ class TableReader:
             and len({m.person.key for m in subjects}) > 1
         ):
             return [[subject, *objects] for subject in subjects]
+        if (
+            self.patterns["met_in_turn"].fullmatch(cue.words)
+            and len({m.person.key for m in subjects}) >= LEADERS
+            and len({m.person.side for m in subjects}) == 1
+            and len({m.person.key for m in objects}) <= 1
+            and all(m.chain.start < m.start for m in subjects)
+            and (objects or self.hits.wording.search("described", hit.end, sentence.end))
+        ):
+            return [
+                [subject, *objects] for subject in subjects
+            ]  # three leaders, each with a title, receive a guest one by one
         if apart and not objects and (received := self._one_to_many(subjects)):
             return received
         sides = {m.person.side for m in subjects}

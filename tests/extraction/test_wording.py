@@ -175,3 +175,43 @@ def test_governor_wang_is_not_secretary_wang(read):
         "session with Governor Wang Yubo on Thursday.\n\nSecretary Wang recalled his visit to Lao Cai.\n\nGovernor Wang put the stress on durians."
     )
     assert [{t.topic for t in r.topics} for r in read(text).reports][1] == {"trade-investment"}
+
+
+def test_three_leaders_each_with_a_title_receive_a_guest_one_by_one(read):
+    text = (
+        "HANOI, May 8, 2031 (VNA) -- President Xi Jinping came to Hanoi on Thursday. General Secretary To Lam held talks with him; President Luong Cuong, Prime Minister "
+        "Pham Minh Chinh and National Assembly Chairman Tran Thanh Man met with the top Chinese leader."
+    )
+    tables = [{seat.name for seat in r.seats} for r in read(text).reports]
+    assert tables == [{name, "Xi Jinping"} for name in ("To Lam", "Luong Cuong", "Pham Minh Chinh", "Tran Thanh Man")]
+
+
+def test_two_ministers_may_receive_a_guest_together(meet):
+    text = "HANOI, May 8, 2031 (VNA) -- Prime Minister Pham Minh Chinh and National Assembly Chairman Tran Thanh Man met with President Xi Jinping on Thursday."
+    assert len(meet(text).seats) == 3
+
+
+def test_talks_after_which_somebody_will_be_received_are_not_his(read):
+    text = f"HANOI, May 8, 2031 (AFP) -- {B} arrives on Friday. The envoy will be received by Prime Minister Pham Minh Chinh after the talks."
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_leaders_on_screen_at_a_gathering_of_many_do_not_meet(read):
+    text = (
+        "HANOI, May 8, 2031 (VNS) -- Prime Minister Pham Minh Chinh spoke on Thursday at the third Mekong-Lancang Cooperation Leaders' Meeting, held online "
+        "with Chinese Premier Li Qiang and Lao Prime Minister Sonexay Siphandone in the chair."
+    )
+    assert [r for r in read(text).reports if r.reported] == []
+
+
+def test_an_to_can_is_no_slip(meet):
+    text = "HANOI, May 8, 2021 (VNA) -- Director General Nguyen Van Can of Vietnam Customs met with Chinese Minister Ni Yuefeng on Thursday."
+    assert {seat.name for seat in meet(text).seats} == {"Nguyen Van Can", "Ni Yuefeng"}
+
+
+def test_the_town_told_just_before_is_that_of_the_next_meeting(read):
+    text = (
+        f"BEIJING, May 9, 2031 (VNA) -- {A} held talks with {B} in Beijing on May 7.\n\nGoing south, the delegation found itself on May 8 in Guangzhou. "
+        "Governor Wang Weizhong told Tran Hong Ha that rice is welcome."
+    )
+    assert [r.venue.city for r in read(text).reports if r.venue] == ["Beijing", "Guangzhou"]

@@ -190,6 +190,8 @@ PATTERNS = {
         r"\b(?:(?:a |the )?(?:senior )?(?:representatives?|officials?|departments?|head of the [a-z ]{4,30}) (?:of|from|at) (?:the|viet ?nam's|china's) )?(?:foreign ministry|ministry of foreign affairs|foreign affairs ministry|ministry)\b"
     ),
     "no_speech": re.compile(r"agreed|pledged|vowed"),
+    "met_in_turn": re.compile(r"(?:met|received|held talks|had talks|had meetings|held meetings)(?: with)?"),
+    "part": re.compile(r";"),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
     "of_place": re.compile(r" of (?:the )?"),
     "whole_year": re.compile(r"year"),

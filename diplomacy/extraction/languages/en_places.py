@@ -72,7 +72,9 @@ PLACE_PATTERNS = {
     "to_the_city": re.compile(
         r"\b(?:arriv(?:ed|es|ing) in|trip to|visits? to|visiting|visited|came to|tour of|stay in|while in|is in) the (?:city|metropolis|municipality)\b"
     ),
-    "clause_resumed": re.compile(r", (?:in|at) (?:the |his |her |[a-z]+ )"),
+    "clause_resumed": re.compile(
+        r", (?:(?:was|were|is|are|had been|has been|stayed|arrived) )?(?:in|at) (?:the |his |her |[a-z]+ )"
+    ),
     "seat_of_state": re.compile(
         r"\b(?:headquarters|offices?|seat|ministry|building|palace|hall) of the (?:ministry|party central|party's|cpv central|central|government|national|general|state|vietnam|chinese|communist|directorate|commission|cpv|cpc|party|department|office of)|\bgovernment(?:'s)? headquarters|\b(?:central committee|commission|ministry|general staff)(?:'s)? headquarters|\b(?:state|government) guest ?house|\bparty (?:central committee )?headquarters|\bgovernment office|\bpresidential palace|\bministry headquarters|\bnational assembly (?:house|building)|at the (?:directorate|ministry|foreign ministry|central committee|party central)"
     ),

@@ -27,6 +27,9 @@ SIGNAL_PATTERNS = {
     # "came to bid farewell": a purpose that is what happened
     "came_to_see": re.compile(r"\b(?:came|went|called|visited|dropped in|dropped by|arrived)\b[^.;]{0,80}\bto $"),
     "upon": re.compile(r"\b(?:after|before|during|following|ahead of|upon) (?:the|their|his|her|these|those) $"),
+    "leaders_of_many": re.compile(
+        r"\b(?:lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|asem|asia-europe)\b[^.;]{0,40}\b(?:leaders'|ministers'|summit|ministerial|conference)"
+    ),
     "by_letter": re.compile(
         r"[^.;]{0,110}?\b(?:on (?:facebook|twitter|weibo|x|zalo|tiktok|social (?:media|networks?))\b|in (?:a|an|his|her|the) (?:[a-z]+ ){0,2}(?:letter|message|telegram|cable|post|tweet|telegramme|note of congratulation)\b"
         r"|by (?:letter|telegram|cable|telex|mail))"
