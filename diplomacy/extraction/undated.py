@@ -12,11 +12,13 @@ from .people import Cast
 from .reasons import Reason
 from .text import Layout, Part, Sentence
 from .undated_cycle import read_cycle
-from .undated_events import EventReader
+from .undated_events import SLACK, UNITS, EventReader
 from .undated_offices import TenureReader
 
 BEFORE_THE_DAY = timedelta(days=60)
 """How long before its day an anniversary is spoken of as one that is kept."""
+AGO_REACH = 30
+"""Code points between a date and the words for how long ago it was."""
 BEFORE_YEAR = 34
 """Code points before a printed year that tell whether it is past."""
 
@@ -110,6 +112,8 @@ class YearReader:
                 self.narrowing.within(EARLIEST, date(printed, 12, 31), reason)
         self._years_kept()
         self._years_since()
+        self._held_in_year()
+        self._days_long_ago()
         if part := self._year_of_part():
             reason = Reason.of("bounded-by-text", words=part[1])
             self.narrowing.within(date(part[0], 1, 1), date(part[0], 12, 31), reason)
@@ -141,6 +145,37 @@ class YearReader:
             year = int(match["year"]) + count
             reason = Reason.of("bounded-by-text", words=" ".join(self.layout.text[match.start() : match.end()].split()))
             self.narrowing.within(date(year, 1, 1), date(year, 12, 31), reason)
+
+    def _held_in_year(self) -> None:
+        """ "Under the plan for 2023, on September 26": a plan carried out, or a gathering attended, that bears its year."""
+        for match in self.patterns["held_in_year"].finditer(self.layout.folded):
+            n = bisect_right(self._starts, match.start()) - 1
+            sentence = self.layout.sentences[n] if n >= 0 else None
+            if sentence is None or sentence.part is not Part.BODY or match.end() > sentence.end:
+                continue
+            if self.patterns["year_to_come"].search(self.layout.folded, sentence.start, match.start()):
+                continue
+            year = int(next(y for y in match.groups() if y))
+            reason = Reason.of("bounded-by-text", words=self.layout.text[match.start() : match.end()])
+            self.narrowing.within(date(year, 1, 1), date(year, 12, 31), reason)
+
+    def _days_long_ago(self) -> None:
+        """ "The congress held three months ago (9-11/3/2022)": a full date with how long ago it was."""
+        for mention in self.mentions:
+            day, sentence = mention.full, self._sentence(mention)
+            if day is None or sentence is None or sentence.part is not Part.BODY:
+                continue
+            ago = self.patterns["so_long_ago"].search(
+                self.layout.folded,
+                max(sentence.start, mention.span.start - AGO_REACH),
+                min(sentence.end, mention.span.end + AGO_REACH),
+            )
+            if ago is None:
+                continue
+            count = self.counts.get(ago["count"]) or (int(ago["count"]) if ago["count"].isdigit() else 0)
+            days, slack = count * UNITS[ago["unit"]], SLACK * UNITS[ago["unit"]]
+            reason = Reason.of("bounded-by-text", words=f"{ago[0]} ({mention.words})")
+            self.narrowing.within(day + timedelta(days=days - slack), day + timedelta(days=days + slack), reason)
 
     def _before(self, mention: DateMention) -> str:
         return self.layout.folded[max(0, mention.span.start - BEFORE_YEAR) : mention.span.start]

@@ -22,6 +22,8 @@ _UNITS = {
     30.4: "month thang 月",
     365.25: "year nam 年",
 }
+SLACK = 0.7
+"""By how much of such a stretch "three months ago" may be wrong."""
 UNITS = {word: days for days, words in _UNITS.items() for word in words.split()}
 """Words of all languages for a stretch of time, and its days."""
 
@@ -103,7 +105,7 @@ class EventReader:
             narrowing.within(when, end + CONGRATULATIONS, reason(text[hit.start : hit.end], when.year))
         elif ago := self.patterns["so_long_ago"].search(words):
             n = self.gazetteer.grammar.counts.get(ago["count"]) or int(ago["count"])
-            days, slack = n * UNITS[ago["unit"]], 0.7 * UNITS[ago["unit"]]
+            days, slack = n * UNITS[ago["unit"]], SLACK * UNITS[ago["unit"]]
             first, last = end + timedelta(days=days - slack), end + timedelta(days=days + slack)
             narrowing.within(max(when, first), last, reason(ago[0], first.year))
         elif self.patterns["last_year"].search(words):

@@ -224,3 +224,40 @@ def test_the_seat_of_another_countrys_ministry_is_in_its_capital(meet):
         published=PAGE,
     )
     assert city(report) == "Beijing"
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Thực hiện Kế hoạch công tác đối ngoại năm 2024, ngày 15/5,", "2024-05-15"),
+        ("Nhân dịp dự Diễn đàn châu Á Bác Ngao 2013, chiều 6/4,", "2013-04-06"),
+        ("Ba tháng sau Đại hội phụ nữ, họp ba tháng trước (9-11/3/2022), chiều 28/6,", "2022-06-28"),
+    ],
+    ids=["plan", "forum", "long-ago"],
+)
+def test_a_plan_or_a_gathering_tells_its_year(meet, opening, day):
+    report = meet(
+        f"{opening} ông Trần Thanh Hải, Giám đốc Sở Ngoại vụ Lạng Sơn hội đàm với ông Lý Kiến Dân, Phó Chủ nhiệm Văn phòng Ngoại sự Quảng Tây."
+    )
+    assert report.date.edtf == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hai bên mời nhau dự Hội chợ Trung Quốc - ASEAN 2030.", "Ông Hải sẽ dự Diễn đàn du lịch 2030."],
+    ids=["invited", "to-attend"],
+)
+def test_a_gathering_to_come_tells_no_year(meet, said):
+    report = meet(
+        "Chiều 6/4, ông Trần Thanh Hải, Giám đốc Sở Ngoại vụ Lạng Sơn gặp ông Lý Kiến Dân, Phó Chủ nhiệm Văn phòng Ngoại sự Quảng Tây. "
+        + said
+    )
+    assert report.date.edtf == "XXXX-04-06"
+
+
+def test_entries_of_a_chronicle_have_the_year_of_its_title(read):
+    record = read(
+        "Quan hệ Việt - Trung năm 2010: những mốc đáng nhớ\n\n14-7: Thứ trưởng Ngoại giao Hồ Xuân Sơn và Thứ trưởng Ngoại giao Trung Quốc Trương Chí Quân "
+        "hội đàm ở Hà Giang.\n\n28-10: Thủ tướng Ôn Gia Bảo gặp Thủ tướng Nguyễn Tấn Dũng tại Hà Nội.\n"
+    )
+    assert [r.date.edtf for r in record.reports] == ["2010-07-14", "2010-10-28"]

@@ -94,6 +94,7 @@ DATE_PATTERNS = {
         rf"|(?!(?:toi|qua) (?:1/[2-5]|2/[35]|3/[45])(?![\d/]))(?:{_PART}|(?<=\()|(?<=nay )|(?<=qua )|(?<=nay, )|(?<=qua, ))(?P<day>{_DAY}){_month('month', '/.-')}(?:{_year('year')}|\s{_RELATIVE_YEAR % ''})?(?!\s?[/-]?\d){_LUNAR}"
         rf"|(?P<day_>{_DAY}){_month('month__', '/.-')}{_year('year_')}"
         rf"|{_FRACTION}(?P<day__>{_DAY}){_month('month____', '/')}(?:\s{_RELATIVE_YEAR % '_'})?(?!\s?[/-]?\d){_LUNAR}"
+        rf"|(?<=  )(?P<day___>{_DAY}){_month('month______', '/.-')}(?=\s?:)"
         rf"|\b(?P<iyear>{_YEAR})\s?[-/.]\s?(?P<imonth>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<iday>{_DAY})(?!\d)"
         rf"|(?:thang\s)?(?P<mmonth>{_MONTH})(?:\s?[/-]\s?|,?\snam\s)(?P<myear>{_YEAR})\b|(?P<mmonth_>{_MONTH_WORD}),?\s(?:nam\s)?(?P<myear_>{_YEAR})\b"
         rf"|thang\s(?P<bmonth>{_MONTH})(?![\d/])(?:\s{_RELATIVE_YEAR % '__'})?{_LUNAR}"

@@ -47,6 +47,14 @@ YEAR_PATTERNS = {
     "chronicle": re.compile(
         r"\b(?:bien nien|nien bieu|nhat ky|nhung (?:cot |dau )?moc|nhung su kien|cac su kien|chuoi su kien|dong su kien|nhin lai|cot moc|dau moc|10 su kien)\b"
     ),
+    # "Thực hiện kế hoạch đối ngoại năm 2023, ngày 26/9 …", "nhân dịp dự Diễn đàn Bác Ngao 2013"
+    "held_in_year": re.compile(
+        r"\b(?:thuc hien|trien khai|theo|trong khuon kho)\b[^.;,]{0,60}\b(?:ke hoach|chuong trinh|lich cong tac|thoa thuan)\b[^.;,]{0,60} (?:nam )?(?P<year>20\d\d), (?:vao )?(?:sang|chieu|toi|trong|tu|ngay|hom)\b"
+        r"|\b(?:den|toi|sang|tham|nhan dip)? ?(?:du|ben le|trong khuon kho)\b[^.;,]{0,24}\b(?:hoi nghi|dien dan|hoi cho|tuan le|chuong trinh|lien hoan|trien lam|caexpo|wef|apec|asem|giao luu)\b[^.;,]{0,70} (?:nam )?(?P<year_>20\d\d)\b(?! ?[-/])"
+    ),
+    "year_to_come": re.compile(
+        r"(?<!chia )\bse\b|\b(?:du kien|chuan bi|moi|ung ho|dang cai|sap|de nghi|mong|huong toi|tung|da tung|nam ngoai|truoc day|nhac lai)\b"
+    ),
     "part_of_year": re.compile(
         rf"\b(?:(?:{_COUNT}) (?:thang|quy)(?: dau)?|nua dau|quy (?:i{{1,3}}|iv|[1-4])|(?:tinh|luy ke|thong ke)(?: [^\W\d_]+){{0,3}} (?:den|toi)(?: het| cuoi| giua| dau)? (?:ngay \d{{1,2}}[/.-]|thang )\d{{1,2}})(?: nam |[/.-]| cua nam )(?P<year>20\d\d)\b"
         r"|\bnam nay,? ?\((?P<year_>20\d\d)\)"
