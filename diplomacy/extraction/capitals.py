@@ -33,7 +33,8 @@ class Capitals:
 
     def __init__(self, layout: Layout, hits: Hits, gazetteer: Gazetteer) -> None:
         self.layout, self.hits, self.grammar = layout, hits, gazetteer.grammar
-        self.rows = [match.span() for match in _ROW.finditer(layout.text)]
+        rows = (match.span() for match in _ROW.finditer(layout.text))
+        self.rows = [(start, end, layout.letters[start:end].split(" ")) for start, end in rows]
         countries = hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
         self._others = [hit for hit in (*hits.places, *hits.publishers, *countries) if not self._ends_a_name(hit)]
 
@@ -52,17 +53,14 @@ class Capitals:
                 covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         for span in taken:
             covered[span.start : span.end] = b"\1" * len(span)
-        for start, end in self.rows:
-            if least > 1 and " " not in letters[start:end]:
-                continue
-            if names and names.isdisjoint(letters[start:end].replace("'s", "").split(" ")):
+        for start, end, row in self.rows:
+            if len(row) < least or (names and names.isdisjoint([word.replace("'s", "") for word in row])):
                 continue
             if covered.find(1, start, end) < 0 and "\n" not in self.layout.text[start:end]:
-                if (row := _words_of(start, letters[start:end])) and len(row) >= least:
-                    yield row
+                yield _words_of(start, row)
                 continue
             words: list[Word] = []
-            for word in _words_of(start, letters[start:end]):
+            for word in _words_of(start, row):
                 hidden = covered[word.start] or covered[word.end - 1]
                 if words and (hidden or self._below(words[-1], word)):
                     if len(words) >= least:
@@ -104,9 +102,9 @@ class Capitals:
         return any(w in self.grammar.surnames["VN"] and w not in self.grammar.title_words for w in capitalised)
 
 
-def _words_of(start: int, row: str) -> list[Word]:
+def _words_of(start: int, row: list[str]) -> list[Word]:
     words = []
-    for word in row.split(" "):
+    for word in row:
         end = start + len(word)
         words.append(Word(word, start, end))
         start = end + 1

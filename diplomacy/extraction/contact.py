@@ -44,7 +44,7 @@ class Contact:
         return {p.key for p in self.people if p.side == side}
 
     def has(self, side: str) -> bool:
-        return any(p.side == side for p in self.people) or any(u.side == side for u in self.unnamed)
+        return side in [p.side for p in self.people] or side in [u.side for u in self.unnamed]
 
     def seat(self, mention: PersonMention, text: str) -> None:
         if mention.person.key not in self.evidence:

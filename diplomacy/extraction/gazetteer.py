@@ -94,14 +94,13 @@ class Gazetteer:
         self.short_names: dict[str, tuple[str, ...]] = {
             o.slug: tuple(sorted(short_names(o, self.grammar))) for o in facts.officials
         }
-        self._by_last: dict[str, list[Official]] = defaultdict(list)
-        for official in facts.officials:
-            words = fold(official.name).split()
-            for word in {words[0], words[-1]}:
-                self._by_last[word].append(official)
+        self._by_last: dict[str, list[tuple[Official, list[str]]]] = defaultdict(list)
         self._name_words: dict[str, set[str]] = defaultdict(set)
         for official in facts.officials:
-            self._name_words[official.side] |= set(fold(official.name).split())
+            words = fold(official.name).split()
+            self._name_words[official.side].update(words)
+            for word in {words[0], words[-1]}:
+                self._by_last[word].append((official, words))
         for publisher in facts.publishers:
             for name in (publisher.name, *publisher.aliases, publisher.slug, *publisher.domains):
                 for spelt in (name, name.replace("Vietnam", "Viet Nam")):
@@ -221,7 +220,7 @@ class Gazetteer:
                     glued = True
             elif (start and _cuts_a_word(folded, start)) or (end < size and _cuts_a_word(folded, end)):
                 continue
-            if spellings := spelt.get(entry):
+            if spelt and (spellings := spelt.get(entry)):
                 printed = text[start:end].lower()
                 if (entry, printed) not in seen:
                     seen[entry, printed] = agreeing(" ".join(printed.split()), spellings, entry, accented)
@@ -290,8 +289,9 @@ class Gazetteer:
     def office_of_place(self, place: Place, title: str) -> tuple[str, str | None]:
         """Title and slug of a province's or city's office: (usual English, None) where the list has no such office."""
         bare = place.name.removesuffix(" Province")
+        folded = fold(bare)
         for office, words in self._office_words:
-            if office.side == place.country and fold(bare) in words and words.startswith(title):
+            if office.side == place.country and folded in words and words.startswith(title):
                 return office.title, office.slug
         committee = "Party Committee" if title == "secretary" else "People's Committee"
         return f"{title.capitalize()} of the {bare} {committee}", None
@@ -319,9 +319,9 @@ class Gazetteer:
         near = {
             o.slug: o
             for word in {words[0], words[-1]}
-            for o in self._by_last.get(word, ())
+            for o, known in self._by_last.get(word, ())
             if (side is None or o.side == side)
-            and (slip := _one_slip(words, fold(o.name).split()))
+            and (slip := _one_slip(words, known))
             and slip not in self._name_words[o.side]
         }
         return next(iter(near.values())) if len(near) == 1 else None

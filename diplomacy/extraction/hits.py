@@ -48,6 +48,11 @@ class Row:
         n = bisect_left(self.starts, at)
         return self._hits[max(0, n - 2) : n]
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a hit holds all of a stretch: only the last that begins at its start or before it can, as none overlaps another."""
+        n = bisect_right(self.starts, start)
+        return n > 0 and end <= self._hits[n - 1].end
+
     def near(self, at: int) -> tuple[Hit, ...]:
         """The last two that begin at a place or before it, and the first after it."""
         n = bisect_right(self.starts, at)

@@ -254,7 +254,7 @@ class NameFinder:
         return not any(title.startswith(self.gazetteer.lesser) for title in titles)
 
     def _is_surname(self, word: Word) -> bool:
-        if not any(word.folded in names for names in self.grammar.surnames.values()):
+        if word.folded not in self.grammar.all_surnames:
             return False
         spelt = self.grammar.spelt_surnames.get(word.folded)
         printed = self.layout.text[word.start : word.end].lower()

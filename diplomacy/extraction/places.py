@@ -261,7 +261,7 @@ class PlaceFinder:
         return bool(body) and not self.patterns["right_at"].search(head)
 
     def _within_office(self, hit: Hit) -> bool:
-        return any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.start + 1))
+        return self.hits.offices.covers(hit.start, hit.end)
 
     def _within_name(self, hit: Hit, sentence: Sentence) -> bool:
         return any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index))

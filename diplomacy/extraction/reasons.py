@@ -80,7 +80,7 @@ class Reason:
     def of(cls, code: str, **facts: str) -> "Reason":
         """Raise KeyError for a code that has no sentence, or a fact that the sentence wants and does not get."""
         SENTENCES[code] % facts
-        return cls(code, tuple(sorted(facts.items())))
+        return cls(code, tuple(sorted(facts.items())) if facts else ())
 
     def sentence(
         self, translate: Callable[[str], str] = str, write: Callable[[str, str], str] = lambda name, fact: fact

@@ -29,7 +29,7 @@ class SignalReader:
         self._cues: dict[int, list[tuple[Hit, Cue]]] = {}
         self.spokespeople = {
             m.person.key
-            for m in cast.mentions
+            for m in (cast.mentions if hits.wording.occurs("spokesperson") else ())
             if hits.wording.search("spokesperson", m.chain.start, m.start)
             or self.patterns["spokesperson"].search(" ".join(cast.roles.get(m.person.key, {}).values()).lower())
         }
@@ -68,7 +68,7 @@ class SignalReader:
 
     def _in_office(self, hit: Hit, sentence: Sentence) -> bool:
         """ "Conference" in "Chinese People's Political Consultative Conference" is part of a title, not an occasion."""
-        if any(o.start < hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.end)):
+        if self.hits.offices.covers(hit.start - 1, hit.end):  # which begins before the word
             return True
         return any(m.chain.start <= hit.start and hit.end <= m.start for m in self.cast.in_sentence(sentence.index))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(slots=True, order=True, unsafe_hash=True)
+@dataclass(slots=True, order=True, unsafe_hash=True, init=False)
 class Span:
     """Half-open offsets `[start, end)` in code points of an article's canonical text.
 
@@ -13,9 +13,10 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        self.start, self.end = start, end
 
     def __len__(self) -> int:
         return self.end - self.start

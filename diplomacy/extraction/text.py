@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .accents import is_accented, sift
+from .dates import parts_of
 from .folding import fold
 from .languages import Grammar, in_other_languages
 from .languages.scripts import Script
@@ -309,11 +310,12 @@ def _is_clock(low: str, day: "re.Match[str]", grammar: Grammar) -> bool:
     return full and bool(grammar.patterns["clocked"].search(low)) and not grammar.patterns["caption"].search(low)
 
 
+_YEARS = frozenset(("year", "dyear", "iyear", "nyear", "minguo", "tyear"))
+"""Parts of a date that are its year."""
+
+
 def _has_year(day: "re.Match[str]") -> bool:
-    return any(
-        v and k.rstrip("_") in ("year", "dyear", "iyear", "nyear", "minguo", "tyear")
-        for k, v in day.groupdict().items()
-    )
+    return not _YEARS.isdisjoint(parts_of(day))
 
 
 def _sentences(text: str, folded: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:

@@ -88,7 +88,7 @@ class TopicFinder:
 
     def _in_title(self, hit: Hit, sentence: Sentence) -> bool:
         """A phrase within an office, a body's name or the titles before a name tells who speaks, not of what."""
-        if any(o.start <= hit.start and hit.end <= o.end for o in self.hits.offices.before(hit.start + 1)):
+        if self.hits.offices.covers(hit.start, hit.end):
             return True
         if any(m.chain.start <= hit.start < m.span.end for m in self.cast.in_sentence(sentence.index)):
             return True

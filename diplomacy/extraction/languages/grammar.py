@@ -148,8 +148,11 @@ class Grammar:
     that_place: str = ""  # before a title: of the place just named
     place_words: Mapping[str, str] = field(default_factory=dict)  # words for being in a place → its slug
 
+    all_surnames: frozenset[str] = field(init=False)  # of either side
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "patterns", Patterns(self.patterns))
+        object.__setattr__(self, "all_surnames", frozenset[str]().union(*self.surnames.values()))
 
     def tells_a_title(self, words: Iterable[str]) -> bool:
         """Whether one of some folded words names an office by itself."""
