@@ -36,7 +36,11 @@ class Capitals:
         rows = (match.span() for match in _ROW.finditer(layout.text))
         self.rows = [(start, end, layout.letters[start:end].split(" ")) for start, end in rows]
         countries = hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
-        self._others = [hit for hit in (*hits.places, *hits.publishers, *countries) if not self._ends_a_name(hit)]
+        self._others = [
+            hit
+            for hit in (*hits.places, *hits.publishers, *countries)
+            if not self._ends_a_name(hit) and not self._begins_a_name(hit)
+        ]
 
     def free(self, taken: Iterable[Span], names: Set[str] = frozenset(), least: int = 1) -> Iterator[list[Word]]:
         """Words in a row, at `least` so many, that belong to no name that is taken and to no place or publisher.
@@ -77,6 +81,18 @@ class Capitals:
         return "\n" in layout.text[word.end : after.start] and (
             layout.sentence_at(after.start) is not layout.sentence_at(word.start)
         )
+
+    def _begins_a_name(self, hit: Hit) -> bool:
+        """ "Chu Hải" in "ông Chu Hải Bình": a town between an honour and one more capitalised word."""
+        text = self.layout.text
+        if (
+            not self.grammar.accented
+            or text[hit.end : hit.end + 1] != " "
+            or not text[hit.end + 1 : hit.end + 2].isupper()
+        ):
+            return False
+        word = self.layout.folded[max(0, hit.start - 8) : hit.start].rpartition(" ")[0].rpartition(" ")[2]
+        return word in self.grammar.honours
 
     def _ends_a_name(self, hit: Hit) -> bool:
         """ "Vinh" in "Pham Quang Vinh": a place after a surname; "Hai Phong" in "Vu Hai Phong" where a title stands before."""

@@ -145,3 +145,18 @@ def test_whom_one_came_to_mourn_is_not_there(meet):
         published=PAGE,
     )
     assert {s.name for s in report.seats} == {"Luong Cuong", "Wang Huning"}
+
+
+def test_a_name_that_begins_like_a_town_is_someone(meet):
+    report = meet(
+        "Ngày 3/9, tại Hà Nội, Phó Thủ tướng Trần Hồng Hà tiếp ông Chu Hải Bình, Phó Chủ nhiệm Ủy ban Cải cách và Phát triển quốc gia Trung Quốc.",
+        published=PAGE,
+    )
+    assert {s.name for s in report.seats} == {"Tran Hong Ha", "Chu Hai Binh"}
+
+
+def test_a_town_after_its_preposition_is_a_town(meet):
+    report = meet(
+        "Ngày 3/9, tại Chu Hải, Phó Thủ tướng Trần Hồng Hà gặp ông Lý Bình, Phó Tỉnh trưởng Quảng Đông.", published=PAGE
+    )
+    assert report.venue.city == "Zhuhai"
