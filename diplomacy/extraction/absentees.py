@@ -85,6 +85,10 @@ class AbsenteeReader(OfficeholderReader):
         if len(missing) == 1 and (local := self._local(sentence, hit, missing[0])):
             contact.unnamed.append(local)
             return
+        received = len(missing) == 1 and cue.host == "before" and bool(contact.people)
+        if received and (guests := self._guests_of_body(sentence, hit, missing[0])):
+            contact.unnamed.append(guests)
+            return
         if len(missing) == 1 and (seat := self._leaders(sentence, hit, missing[0])):
             person = (
                 self._antecedent(sentence, missing[0])

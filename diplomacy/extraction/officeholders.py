@@ -12,6 +12,9 @@ from .text import Layout, Sentence
 SUBJECT = 12
 """Code points between an office and its verb: "on Tuesday", "also"."""
 
+BODY_REACH = 110
+"""Code points after a verb within which the guests' body and its place are named."""
+
 
 class OfficeholderReader(AntecedentReader):
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, signals: SignalReader) -> None:
@@ -87,6 +90,21 @@ class OfficeholderReader(AntecedentReader):
         return UnnamedSeat(
             side, self.layout.text[match.start("title") : match.end("title")], Span(*match.span("title"))
         )
+
+    def _guests_of_body(self, sentence: Sentence, hit: Hit, side: str) -> UnnamedSeat | None:
+        """ "Received a delegation of the Hekou border station": a body of a place of the other side, in whose name guests come."""
+        match = self.patterns["guests_of_body"].match(
+            self.layout.folded, hit.end, min(sentence.end, hit.end + BODY_REACH)
+        )
+        if match is None:
+            return None
+        start, end = match.span("guests")
+        for place in self.hits.places.between(start, end):
+            told = next((p for p in self.gazetteer.what(place, PLACE)), None)
+            if told is not None and getattr(told, "country", None) == side:
+                span = Span(start, place.end)
+                return UnnamedSeat(side, self.layout.quote(span), span)
+        return None
 
     def _delegation(self, span: Span) -> bool:
         """Whether "Vietnamese" is followed by a word for the visitors told of before."""

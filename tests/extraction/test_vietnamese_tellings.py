@@ -160,3 +160,23 @@ def test_a_town_after_its_preposition_is_a_town(meet):
         "Ngày 3/9, tại Chu Hải, Phó Thủ tướng Trần Hồng Hà gặp ông Lý Bình, Phó Tỉnh trưởng Quảng Đông.", published=PAGE
     )
     assert report.venue.city == "Zhuhai"
+
+
+def test_a_delegation_of_a_body_across_the_border_sits_without_a_name(meet):
+    report = meet(
+        "Sáng 3/9, tại thành phố Lạng Sơn, đồng chí Hoàng Quốc Khánh, Bí thư Tỉnh ủy tiếp đoàn công tác thành phố Sùng Tả, Quảng Tây.",
+        published=PAGE,
+    )
+    assert [(s.name, s.side) for s in report.seats] == [("Hoang Quoc Khanh", "VN"), (None, "CN")]
+
+
+@pytest.mark.parametrize(
+    "guests",
+    ["đoàn doanh nghiệp thành phố Sùng Tả, Quảng Tây", "đoàn công tác tỉnh Cao Bằng", "đoàn học sinh Nam Ninh"],
+    ids=["firms", "at-home", "pupils"],
+)
+def test_firms_pupils_and_delegations_from_home_are_no_other_side(read, guests):
+    record = read(
+        f"Sáng 3/9, tại thành phố Lạng Sơn, đồng chí Hoàng Quốc Khánh, Bí thư Tỉnh ủy tiếp {guests}.", published=PAGE
+    )
+    assert record.reports == ()

@@ -78,6 +78,9 @@ OCCASION_PATTERNS = {
     "comes_to_chair": re.compile(
         r"\b(?:sang|de|nham|den|toi)(?: (?:tham|viet nam|trung quoc|ha noi|bac kinh|de|va|lam viec|cung|du|tham du|(?:dong|cung) chu tri|chu tri|phien hop|hoi nghi|cuoc hop|(?:lan )?thu \S+|cua|toan the))* $"
     ),
+    "guests_of_body": re.compile(
+        r"(?: than mat| xa giao)?(?: va lam viec voi| voi)? (?P<guests>(?:doan(?: cong tac| dai bieu| can bo)?|lanh dao|dai dien lanh dao)(?: cua)? (?:cap cao )?(?:tram|don|so|cuc|van phong|uy ban|chinh phu|tinh uy|thanh uy|khu uy|cong an|toa an|vien kiem sat|hai quan|bien phong|nhan dai|chinh hiep|tinh|thanh pho|tp\.?|huyen|chau|khu tu tri|ban)\b[^,.;:]*)"
+    ),
     "envoy": re.compile(
         r"(?:(?:dong chi|ong|ba|ngai) )?(?:dai su|dai bien|tong lanh su|tham tan|tuy vien|bi thu thu)\b"
     ),
