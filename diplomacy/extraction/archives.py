@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from .bounds import LATEST
+from .datelines import HEAD_PARAGRAPHS
 from .dates import DateMention, Form
 from .gazetteer import Gazetteer
 from .headers import Header
 from .languages import Grammar
 from .people import Cast
-from .text import Layout
+from .spans import Span
+from .text import Layout, Part
 from .undated_offices import tenure_of
 
 YEAR_ALONE = re.compile(r"\W{0,6}(?:year |nam )?((?:19|20)\d\d)\W{0,3}")
@@ -28,13 +30,10 @@ def under_years(layout: Layout, mentions: list[DateMention], grammar: Grammar) -
         for p in layout.paragraphs
         if len(p.span) <= 16 and (found := YEAR_ALONE.fullmatch(layout.folded, p.span.start, p.span.end))
     ]
-    if (
-        not headings
-        and (title := layout.title)
-        and grammar.patterns["chronicle"].search(layout.folded, title.start, title.end)
-    ):
+    for title in () if headings else _titles(layout):
         years = set(ANY_YEAR.findall(layout.folded, title.start, title.end))
-        headings = [(title.end, int(year)) for year in years] if len(years) == 1 else []
+        if len(years) == 1 and grammar.patterns["chronicle"].search(layout.folded, title.start, title.end):
+            headings = [(title.end, int(year)) for year in years]
     if not headings:
         return mentions
     starts = [start for start, _ in headings]
@@ -46,6 +45,12 @@ def under_years(layout: Layout, mentions: list[DateMention], grammar: Grammar) -
         return replace(mention, year=headings[n][1])
 
     return [dated(m) for m in mentions]
+
+
+def _titles(layout: Layout) -> list[Span]:
+    """The title, and headings among the first lines: a site's name may have been taken for the title."""
+    headings = [p.span for p in layout.paragraphs[:HEAD_PARAGRAPHS] if p.part is Part.HEADING]
+    return [*([layout.title] if layout.title else []), *headings]
 
 
 def outdated(header: Header, cast: Cast, mentions: list[DateMention], gazetteer: Gazetteer, chronicle: bool) -> bool:

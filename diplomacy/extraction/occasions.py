@@ -130,6 +130,8 @@ class DayReader(PartReader):
                 continue
             if mention.form in (Form.MONTH, Form.YEAR) and self._of_another_event(sentence, mention):
                 continue
+            if mention.form in (Form.MONTH, Form.YEAR, Form.SPAN) and self._of_what_was_said(sentence, mention, near):
+                continue
             if mention.form is Form.RELATIVE and resolved.reasons and resolved.reasons[0].code == "day-after-another":
                 rank = 0
             distance = abs(mention.span.start - near)
@@ -226,6 +228,12 @@ class DayReader(PartReader):
         """ "Since the visits of envoys in August": a month that belongs to something else in the sentence."""
         start = max(sentence.start, mention.span.start - 90)
         return bool(self.grammar.patterns["month_of_other"].search(self.layout.folded[start : mention.span.start + 3]))
+
+    def _of_what_was_said(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
+        """ "Told his host that workers had died in May": a month of the words, not of the meeting."""
+        told = any(h.start == near and c.kind is Kind.TOLD for h, c in self.contacts.signals.cues(sentence))
+        that = self.grammar.patterns.get("what_was_said")
+        return bool(told and that and that.search(self.layout.folded, near, max(near, mention.span.start)))
 
     def _of_contact_before(self, sentence: Sentence, mention: DateMention, near: int) -> bool:
         """ "Held talks with A on May 7 and met with B on May 8": each contact has the day after it."""

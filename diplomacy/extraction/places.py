@@ -23,6 +23,10 @@ class Located:
     subject: bool = False  # the sentence says of the place that it was the stage
 
 
+SAID_REACH = 16
+"""Code points from the beginning of a word for a meeting within which it ends."""
+
+
 class PlaceFinder:
     def __init__(self, layout: Layout, hits: Hits, cast: Cast, gazetteer: Gazetteer, dateline: Dateline | None) -> None:
         self.layout, self.hits, self.cast, self.gazetteer, self.dateline = layout, hits, cast, gazetteer, dateline
@@ -40,6 +44,7 @@ class PlaceFinder:
             f
             for f in self._located(sentence)
             if (until is None or f.span.start < until or f.span.start > resumed)
+            and f.span.start >= self._said_before(sentence, near)
             and not any(a.contains(f.span) for a in away)
         ]
         here = self.layout_here(sentence)
@@ -72,6 +77,13 @@ class PlaceFinder:
                 )
             )
         return self._venue(found[0], found)
+
+    def _said_before(self, sentence: Sentence, near: int | None) -> int:
+        """ "The port of A will be built with B's help, C said in his talks with D": where what is said ends, and with it the towns that it names."""
+        said = self.patterns.get("said_at")
+        end = sentence.end if near in (None, sentence.start) else near + SAID_REACH
+        match = said.search(self.layout.folded, sentence.start, min(end, sentence.end)) if said else None
+        return match.start() if match else sentence.start
 
     def _capital(self, sentence: Sentence, until: int | None) -> Venue | None:
         """ "In the Vietnamese capital"."""

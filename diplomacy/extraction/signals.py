@@ -210,7 +210,12 @@ class SignalReader:
             if search("future", *whole):
                 return Signal.PLANNED
         past = match("past_after", *after)
-        if (past and not self.patterns["of_other_events"].search(past[0])) or self._recalled(sentence, hit):
+        if past and any(self.patterns[of].search(past[0]) for of in ("of_other_events", "relative_clause")):
+            past = None  # "had talks with A, who took over earlier this month"
+        said = self.patterns.get("what_was_said")
+        if past and said and cue.kind is Kind.TOLD and said.search(past[0]):
+            past = None  # "told his guest that last year trade had grown"
+        if past or self._recalled(sentence, hit):
             return Signal.PAST
         if cue.kind is Kind.VERB and search("had_earlier", *before):
             return Signal.MET

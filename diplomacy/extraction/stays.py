@@ -110,7 +110,7 @@ class StayFinder(PlaceFinder):
             named = [m for m in self.cast.in_sentence(sentence.index) if m.person.key in people]
             if not named or sentence.part in (Part.FURNITURE, Part.HEADING):
                 continue
-            for hit in self.hits.places.between(sentence.start, sentence.end):
+            for hit in self.hits.places.between(self._said_before(sentence, None), sentence.end):
                 place = next((p for p in self.gazetteer.what(hit, PLACE) if isinstance(p, Place)), None)
                 if place is None or place.kind != "city" or (country and place.country != country):
                     continue

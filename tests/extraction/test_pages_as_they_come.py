@@ -76,3 +76,59 @@ def test_what_is_kept_or_counted_this_year_tells_the_year(meet, told, year):
 def test_years_since_a_year_are_no_year_without_this_one(read):
     reports = read(f"{MET} Forty years after 1978 the world was another, she said.").reports
     assert [r.date for r in reports] == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "told his guest Zhao Leji that",
+        "told his Chinese counterpart, Zhao Leji, that",
+        "told the visiting Zhao Leji that",
+    ],
+)
+def test_who_is_told_something_was_there(meet, told):
+    report = meet(f"Phan Van Giang {told} more patrols were planned.")
+    assert {s.name for s in report.seats} == {"Phan Van Giang", "Zhao Leji"}
+
+
+def test_a_host_who_tells_his_guests_sits_with_those_just_named(meet):
+    report = meet(
+        "HANOI, May 9, 2031 (VNA) - A working session took place in Hue on May 8 between the city's police and a delegation of China's Ministry of Public Security, "
+        "led by Deputy Minister Xu Datong.\n\n"
+        "Major General Dang Ngoc Son, Director of the city's Public Security Department, told his guests that last year 24 wanted persons had been found."
+    )
+    assert {s.name for s in report.seats} == {"Xu Datong", "Dang Ngoc Son"}
+    assert str(report.date) == "2031-05-08"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["that workers had died in May", "that in 2029 trade had doubled", "that last year had been a good one"],
+)
+def test_a_time_that_somebody_speaks_of_is_not_that_of_the_speech(meet, aside):
+    report = meet(f"BEIJING, June 9, 2031 (AP) - Le Hoai Trung told President Xi Jinping {aside}.")
+    assert str(report.date) == "2031-06-09"
+
+
+@pytest.mark.parametrize("who", ["who took office earlier this month", "who had visited Beijing last year"])
+def test_talks_are_no_history_for_what_is_told_of_one_of_those_who_talked(read, who):
+    reports = read(f"HANOI, May 9, 2031 (Xinhua) - Wei Fenghe had talks with Phan Van Giang, {who}.").reports
+    assert [r.reported for r in reports] == [True]
+
+
+def test_a_town_in_what_is_said_at_talks_is_not_where_they_were(meet):
+    report = meet(
+        "SHANGHAI, May 9, 2031 (VNA) - Viet Nam hopes to build a port in Can Tho with the city's help, Vuong Dinh Hue said in his talks on Friday with Chen Jining, "
+        "Secretary of the Shanghai Party Committee."
+    )
+    assert report.venue is not None
+    assert report.venue.city == "Shanghai"
+
+
+def test_a_chronicle_below_the_name_of_its_site_has_the_year_of_its_heading(read):
+    text = (
+        "Ministry of Foreign Affairs of Viet Nam\n\nHome > Asia > China\n\nVIET NAM - CHINA: EVENTS OF 2031\n\n"
+        "7 April: To Lam receives Dong Jun, Minister of National Defence of China, in Ha Noi.\n\n"
+        "9 May: Luong Cuong meets Zhao Leji in Ha Noi.\n"
+    )
+    assert [str(r.date) for r in read(text).reports] == ["2031-04-07", "2031-05-09"]

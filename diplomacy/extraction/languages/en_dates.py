@@ -236,6 +236,7 @@ DATE_PATTERNS = {
     "anniversary_kept": re.compile(
         r"\b(?:on the occasion of|(?:to|will|activities|events|in|for the) (?:\w+ )?(?:mark|marking|celebrat\w+|commemorat\w+))\b"
     ),
+    "what_was_said": re.compile(r"\bthat\b"),
     "years_since": re.compile(
         rf"\bthis year\b[^.;]{{0,24}}\b(?P<count>\d{{1,2}}|{_MANY}|ten|fifteen) years (?:have (?:passed|gone by|elapsed)|(?:on|after|since))\b[^.;]{{0,120}}\b(?P<year>{_YEAR})\b"
     ),

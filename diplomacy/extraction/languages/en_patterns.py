@@ -55,7 +55,7 @@ PATTERNS = {
     "pair_before": re.compile(
         r"\b(?:the (?:pair|two|duo)(?: (?:ministers|officials|leaders|men|women|generals|diplomats))?|they|both)(?: (?:then|also|later|jointly|earlier|together|had|have))* $"
     ),
-    "told_guest": re.compile(r" (?:his|her|the) (?:[a-z]+ )?(?P<noun>guest|visitor|host|counterpart)\b"),
+    "told_guest": re.compile(r" (?:his|her|the) (?:[a-z]+ )?(?P<noun>guest|visitor|host|counterpart)s?\b"),
     "meetings_with": re.compile(r"\b(?:meetings|sessions)(?: separately)? with$"),
     "possessed": re.compile(r"'s? (?!delegation|party|team|side)|' "),
     "new_clause": re.compile(r", (?:[a-z ]{4,9}'s )?$"),
@@ -147,7 +147,7 @@ PATTERNS = {
         r"'?s?,? (?P<verb>spoke|talked|dwelt|discussed|exchanged|raised|reviewed|went over|brought up)\b"
     ),
     "to_hearer": re.compile(
-        r"[ '\"]*(?:(?:the|his|her|its|a|an|visiting|touring|new|newly|appointed|elected|outgoing|incoming|departing|then|fellow|senior|top|mr|mrs|ms|comrade)\.? ?){0,4}"
+        r"[ '\"]*(?:(?:the|his|her|its|a|an|visiting|touring|new|newly|appointed|elected|outgoing|incoming|departing|then|fellow|senior|top|mr|mrs|ms|comrade|guests?|visitors?|hosts?|counterparts?|chinese|vietnamese|opposite number|colleague),?\.? ?){0,4}"
     ),
     "verb_of_person": re.compile(
         r" (?:(?:also|then|later|further|once|again) )?(?:said|says|told|met|held|had|noted|stressed|affirmed|added|conveyed|proposed|suggested|expressed|thanked|congratulated|asked|urged|hoped|emphasi[sz]ed"

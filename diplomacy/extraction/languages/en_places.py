@@ -7,6 +7,10 @@ PLACE_PATTERNS = {
         r"\b(?<!that )(?<!and )there\b(?! (?:is|are|was|were|will|has|have|had|should|must|can|be|been|would|remains?|exists?)\b)"
     ),
     "at_venue": re.compile(r" at "),
+    "said_at": re.compile(
+        r"\b(?:said|says|stated|affirmed|stressed|noted|declared|announced|pledged|proposed|suggested|emphasi[sz]ed|added) (?:in|at|during|while|when|as|on)"
+        r"(?: (?:his|her|their|the|a|an|he|she|they))? (?:[a-z-]+ ){0,3}?(?:talks|meetings?|sessions?|receptions?|conversations?|discussions?|dialogue|me[et]t|meeting|receiv(?:ed|ing)|held|holding|host(?:ed|ing))\b"
+    ),
     "to_place": re.compile(r"(?: in| at|om| to) $"),
     "here": re.compile(r"\bhere\b(?! to| is| are)"),
     "place_before": re.compile(
