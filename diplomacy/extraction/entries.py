@@ -55,12 +55,13 @@ def entries_of(facts: Facts, grammar: Grammar, localities: Container[str]) -> En
                     continue  # "envoy of" someone named: the office and whose it is are read apart
                 title = title.split(" (")[0] if title.endswith(")") else title
                 patterns.add(title, OFFICE, office)
+                folded = fold(title)
                 for country, side in grammar.countries.items():
                     end = f"{grammar.of_country}{country}"
-                    if side == office.side and fold(title).endswith(end):
+                    if side == office.side and folded.endswith(end):
                         patterns.add(title[: -len(end)], OFFICE, office)
                 for adjective, side in grammar.adjectives.items():
-                    if side == office.side and fold(title).startswith(f"{adjective} "):
+                    if side == office.side and folded.startswith(f"{adjective} "):
                         patterns.add(title[len(adjective) + 1 :], OFFICE, office)
     for place in facts.places:
         if not grammar.script.spaced:
@@ -93,7 +94,7 @@ def entries_of(facts: Facts, grammar: Grammar, localities: Container[str]) -> En
                 patterns.add(words, ANCHOR, anchor)
     for publisher in facts.publishers:
         for name in (publisher.name, *publisher.aliases, publisher.slug):
-            for spelt in (name, name.replace("Vietnam", "Viet Nam")):
+            for spelt in dict.fromkeys((name, name.replace("Vietnam", "Viet Nam"))):
                 if name.isascii() or len(name) > 4 or not grammar.script.spaced:
                     patterns.add(spelt, PUBLISHER, publisher)
         for domain in publisher.domains:

@@ -103,7 +103,7 @@ class Gazetteer:
                 self._by_last[word].append((official, words))
         for publisher in facts.publishers:
             for name in (publisher.name, *publisher.aliases, publisher.slug, *publisher.domains):
-                for spelt in (name, name.replace("Vietnam", "Viet Nam")):
+                for spelt in dict.fromkeys((name, name.replace("Vietnam", "Viet Nam"))):
                     self.publisher_names.setdefault(fold(spelt), publisher)
         patterns = entries_of(facts, self.grammar, self.localities)
         self.readings = readings_of(facts.officials) if self.grammar.accented else {}
@@ -119,10 +119,10 @@ class Gazetteer:
             if isinstance(what, Cue)
         }
         self._capitals = {
-            n for n, e in enumerate(patterns.entries) if any(k == TOPIC and capitals for k, _, capitals in e)
+            n for n, entry in enumerate(patterns.entries) for kind, _, capitals in entry if kind == TOPIC and capitals
         }
         self._whats: list[dict[int, tuple[object, ...]]] = [
-            {kind: tuple(what for k, what, _ in entry if k == kind) for kind, _, _ in entry}
+            {kind: tuple([what for k, what, _ in entry if k == kind]) for kind, _, _ in entry}
             for entry in patterns.entries
         ]
         self._kinds = [tuple(whats) for whats in self._whats]
