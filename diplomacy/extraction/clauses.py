@@ -58,13 +58,15 @@ class ClauseReader:
         return [people]
 
     def _of_the_top(self, people: list[PersonMention], hit: Hit, cue: Cue) -> bool:
-        """Whether the verb is followed by several who each hold a top office: heads of party, state and government receive one by one."""
-        after = [m for m in people if m.start > hit.end]
-        return (
-            cue.separates
-            and len(after) > 1
-            and len({m.person.side for m in after}) == 1
-            and all(any(self.gazetteer.offices[slug].rank == TOP for slug in m.offices) for m in after)
+        """Whether several who each hold a top office stand on one side of the verb: heads of party, state and government receive, and
+        are called on, one by one."""
+        ahead = [m for m in people if m.start < hit.start]
+        after = [m for m in people if m.start >= hit.end]
+        return cue.separates and any(
+            len(several) > 1
+            and len({m.person.side for m in several}) == 1
+            and all(any(self.gazetteer.offices[slug].rank == TOP for slug in m.offices) for m in several)
+            for several in (ahead, after)
         )
 
     def clause(self, sentence: Sentence, hit: Hit) -> tuple[int, int]:

@@ -146,8 +146,8 @@ class Resolver:
         """Counted from the date told before; where none is told, "a day earlier" and "in the afternoon" from the text's own."""
         if self.before is None:
             today = self.frame.today if m.shift else self.frame.dateline
-            if today is None or m.same:
-                return None
+            if today is None or m.same or m.shift > 0:
+                return None  # "the day after" is after a day that is not told, never after the text's own
             return PartialDate.day(today + timedelta(days=m.shift), self.frame.reason("relative-to", words=m.words))
         if not m.shift:
             told = tuple(r for r in self.before.reasons if r.code != "same-day")

@@ -221,3 +221,41 @@ def test_a_topic_is_told_from_wording_that_looks_like_it(meet, words, topic, nea
     topics = {t.topic for t in meet(text.format(words), published=PAGE).topics}
     assert topic in topics
     assert topic not in {t.topic for t in meet(text.format(near_miss), published=PAGE).topics}
+
+
+def test_a_host_who_tells_the_guest_something_met_him(read):
+    text = "6月26日上午，李强总理来到国会大厦。越南国会主席陈青敏{}，两国青年要多走动。"
+    (held,) = told(read, text.format("对他说"), published=date(2024, 6, 27))
+    assert {s.name for s in held.seats} == {"Li Qiang", "Tran Thanh Man"}
+    assert told(read, text.format("说"), published=date(2024, 6, 27)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月26日，范明政总理在北京会见习近平主席、赵乐际委员长。",
+        "6月26日，国家主席习近平、全国人大常委会委员长赵乐际在北京会见越南总理范明政。",
+    ],
+    ids=["called-on", "received"],
+)
+def test_heads_of_state_and_legislature_meet_a_guest_one_by_one(read, text):
+    assert len(told(read, text, published=PAGE)) == 2
+
+
+def test_ministers_named_together_meet_a_guest_together(meet):
+    report = meet(
+        "6月26日，外交部长王毅、公安部部长王小洪在北京会见越南公安部部长梁三光。", published=date(2025, 6, 27)
+    )
+    assert len(report.seats) == 3
+
+
+def test_whoever_brings_a_letter_may_be_received_for_all_that(meet):
+    report = meet("6月26日，中联部部长刘建超带着贺信来到河内，受到越共中央总书记阮富仲的接见。", published=PAGE)
+    assert {s.name for s in report.seats} == {"Liu Jianchao", "Nguyen Phu Trong"}
+
+
+def test_the_day_after_something_untold_is_not_the_day_after_the_page(meet):
+    report = meet(
+        "中新社北京6月26日电 越南总理范明政抵京次日，国务院总理李强在人民大会堂与其见面。", published=date(2024, 6, 26)
+    )
+    assert report.date is None or report.date.edtf <= "2024-06-26"
