@@ -1,22 +1,18 @@
 """When a meeting was: the date that its own sentence gives, else the lead's, a caption's, the dateline's."""
 
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import timedelta
 
 from .contact import Contact
 from .dates import DateMention, Form
 from .gatherings import Gathering, about, told_apart
 from .languages import Kind
 from .partialdates import PartialDate
-from .reading import PartReader
 from .reasons import Reason
 from .resolving import Resolver
+from .severaldays import SeveralDays
 from .spans import Evidence, Span
 from .text import Part, Sentence
 from .vocabulary import Precision, Signal
-
-SESSION_DAYS = 5
-"""Days over which one session is held at most, where a text names its days one by one."""
 
 WEEK_REACH = 120
 """Code points behind the word for a meeting within which "last week" tells when it was."""
@@ -25,7 +21,7 @@ _RANK = {Form.DAY: 0, Form.WEEKDAY: 1, Form.BARE: 1, Form.RELATIVE: 1, Form.MONT
 """Which of several dates of a sentence is the meeting's: the lowest, and among equals the nearest to the cue."""
 
 
-class DayReader(PartReader):
+class DayReader(SeveralDays):
     def of_contact(
         self, contact: Contact, previous: PartialDate | None
     ) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
@@ -34,38 +30,6 @@ class DayReader(PartReader):
             return own
         date, evidence = self._best_date(contact.sentence, contact.span.start, background, previous)
         return self._of_entry(contact.sentence) if date is None and self.frame.chronicle else (date, evidence)
-
-    def _in_turn_of(self, contact: Contact) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
-        """ "On the 11th and 12th A and B received C in turn": as many days as tables, told before the word for the meetings."""
-        turn, tables = contact.turn
-        told = [
-            m
-            for m in self.reading.dates_in(contact.sentence)
-            if m.form in (Form.DAY, Form.BARE)
-            and m.span.end <= contact.span.start
-            and not (self.header.dateline and self.header.dateline.span.contains(m.span))
-        ]
-        resolver = Resolver(self.frame, self._told_before(contact.sentence))
-        joint = self.grammar.patterns["days_in_turn"]
-        for n, mention in enumerate(told):
-            last = told[n + tables - 1] if n + tables <= len(told) else None
-            days = [resolver.resolve(m) for m in told[n : n + tables]]
-            gaps = [self.layout.folded[a.span.end : b.span.start] for a, b in pairwise(told[n : n + tables])]
-            own = days[turn] if last and all(days) and all(joint.fullmatch(g) for g in gaps) else None
-            if own:
-                return own, (told[n + turn].span.evidence(self.layout.text, f"date-{told[n].form.value}"),)
-            whole = days[0]
-            if (
-                whole
-                and mention.day2
-                and whole.first
-                and whole.last
-                and whole.last - whole.first == timedelta(days=tables - 1)
-                and joint.search(self.layout.quote(mention.span))
-            ):
-                day = PartialDate.day(whole.first + timedelta(days=turn), *whole.reasons)
-                return day, (mention.span.evidence(self.layout.text, f"date-{mention.form.value}"),)
-        return None
 
     def _of_entry(self, sentence: Sentence) -> tuple[PartialDate | None, tuple[Evidence, ...]]:
         """The day with which an entry of a chronicle opens."""
@@ -154,67 +118,6 @@ class DayReader(PartReader):
         first, last = sorted((mention.span.start, near))
         apart = self.grammar.patterns["clause"].search(self.layout.folded, first, last)
         return 0 if apart is None else len(_RANK) if mention.span.start < near else 2 * len(_RANK)
-
-    def _joined(self, sentence: Sentence, day: PartialDate, mention: DateMention) -> tuple[PartialDate, Span]:
-        """One session over days told one by one: "on Wednesday and Thursday", "in A on May 8 and in B on May 9"."""
-        if mention.form not in (Form.DAY, Form.WEEKDAY, Form.BARE) or day.precision is not Precision.DAY:
-            return day, mention.span
-        joined, span = [day.first], mention.span
-        told = self.reading.dates_in(sentence)
-        days = (Form.DAY, Form.BARE)
-        near = [m for m in told if m.form is mention.form or (m.form in days and mention.form in days)]
-        at = near.index(mention)
-        for before, after in ((a, b) for a, b in pairwise(near[max(0, at - 1) : at + 3]) if mention in (a, b)):
-            gap = self.layout.folded[before.span.end : after.span.start]
-            other = after if before is mention else before
-            resolved = Resolver(self.frame).resolve(other)
-            if (
-                resolved
-                and resolved.precision is Precision.DAY
-                and self.grammar.patterns["joined_days"].fullmatch(gap)
-                and not self._another_contact(sentence, before.span.end, after.span.start)
-            ):
-                joined.append(self._in_turn(day, resolved, other, mention))
-                span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
-        known = sorted(d for d in joined if d)
-        if len(known) < 2 or known[0] == known[-1] or known[-1] - known[0] > timedelta(days=SESSION_DAYS):
-            return day, mention.span
-        return PartialDate.range(known[0], known[-1], *day.reasons), span
-
-    @staticmethod
-    def _in_turn(day: PartialDate, resolved: PartialDate, other: DateMention, mention: DateMention) -> date | None:
-        """The second of two weekdays follows the first, though the text was filed on the first: "on Monday and Tuesday"."""
-        late = other.span.start > mention.span.start and other.form is Form.WEEKDAY
-        if late and day.first and resolved.first and resolved.first < day.first:
-            return day.first + timedelta(days=(resolved.first - day.first).days % 7)
-        return resolved.first
-
-    def _another_contact(self, sentence: Sentence, start: int, end: int) -> bool:
-        return any(start <= h.start < end for h, _ in self.contacts.signals.cues(sentence))
-
-    def _told_before(self, sentence: Sentence) -> PartialDate | None:
-        """The last day that the text names before a sentence, at most three sentences back: what "that day" means.
-
-        "On the 26th" in a text without a date has its month from however far before."""
-        bare = self.frame.today is None and any(m.form is Form.BARE for m in self.reading.dates_in(sentence))
-        first = 0 if bare else self.layout.sentences[max(0, sentence.index - 3)].start
-        for mention in reversed(self.reading.dates_between(first, sentence.start)):
-            line = self.header.dateline
-            if mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE) and not (line and line.span.contains(mention.span)):
-                found = Resolver(self.frame, self._month_told(mention)).resolve(mention)
-                if found and found.precision in (Precision.DAY, Precision.YEARLESS):
-                    return found
-        return None
-
-    def _month_told(self, mention: DateMention) -> PartialDate | None:
-        """In a text without a date, the last full date before a bare day, that of a trip included: "from May 8 to 14 … on the 12th"."""
-        if self.frame.today or mention.form is not Form.BARE:
-            return None
-        for before in reversed(self.reading.dates_between(0, mention.span.start)):
-            told = Resolver(self.frame).resolve(before) if before.form is Form.DAY else None
-            if told and (told.first or told.precision is Precision.YEARLESS):
-                return PartialDate.day(told.first) if told.first else told
-        return None
 
     def _of_trip(self, sentence: Sentence, mention: DateMention) -> bool:
         """ "During his trip from May 8 to 10": some day of the trip, not a session of three days."""
