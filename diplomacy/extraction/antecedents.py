@@ -54,7 +54,8 @@ class AntecedentReader:
             ):  # "the two": whoever they are named as
                 mentions = named
             if {m.person.side for m in mentions} == set(SIDES):
-                if not tables and (table := self._merely_spoken_of(mentions, index, earlier)):
+                pair = self.patterns["the_pair"].search(self.layout.folded, sentence.start, sentence.end)
+                if not tables and not pair and (table := self._merely_spoken_of(mentions, index, earlier)):
                     for person in table.people:
                         contact.people.append(person)
                         contact.evidence.setdefault(person.key, []).extend(table.evidence.get(person.key, ()))

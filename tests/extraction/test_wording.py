@@ -215,3 +215,12 @@ def test_the_town_told_just_before_is_that_of_the_next_meeting(read):
         "Governor Wang Weizhong told Tran Hong Ha that rice is welcome."
     )
     assert [r.venue.city for r in read(text).reports if r.venue] == ["Beijing", "Guangzhou"]
+
+
+def test_the_two_are_who_was_named_last_though_nobody_met_there(read):
+    text = (
+        f"HANOI, May 8, 2031 (VNA) -- General Secretary To Lam received {B} on Thursday.\n\nZhang came at the invitation of {A}. The two had talks on "
+        "Wednesday on railways."
+    )
+    tables = [{seat.name for seat in r.seats} for r in read(text).reports]
+    assert tables == [{"To Lam", "Zhang Guoqing"}, {"Zhang Guoqing", "Tran Hong Ha"}]

@@ -192,6 +192,7 @@ PATTERNS = {
     "no_speech": re.compile(r"agreed|pledged|vowed"),
     "met_in_turn": re.compile(r"(?:met|received|held talks|had talks|had meetings|held meetings)(?: with)?"),
     "part": re.compile(r";"),
+    "the_pair": re.compile(r"\b(?:the (?:two|pair|duo)\b(?! (?:sides|countries|parties|states))|they\b)"),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
     "of_place": re.compile(r" of (?:the )?"),
     "whole_year": re.compile(r"year"),
