@@ -9,6 +9,7 @@ from .extents import Extents
 from .folding import fold
 from .gatherings import Gatherer, Gathering
 from .languages import Kind
+from .news import NewsReader
 from .occasions import DayReader
 from .partialdates import PartialDate
 from .reading import PartReader, Reading
@@ -61,7 +62,7 @@ class MeetingReader(PartReader):
             and (g.people or all(u.place or u.office or u.role for u in g.unnamed))
             and not any(self._of_a_firm(g, s) for s in SIDES)
         ]
-        gatherer.demote(gatherings)
+        NewsReader(self.reading).demote(gatherings)
         self.seating.add_present(gatherings)
         self.extents.assign(gatherings, found)
         gatherings.sort(key=lambda g: g.first)
