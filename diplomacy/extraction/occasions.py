@@ -155,6 +155,10 @@ class DayReader(SeveralDays):
         cues = self.contacts.signals.cues(sentence)
         informs = any(h.start == near and c.kind is Kind.TOLD for h, c in cues)
         talks = (Kind.NOUN, Kind.VERB)
+        if informs and mention.form in (Form.MONTH, Form.YEAR, Form.SPAN):
+            said = self.grammar.subordinators
+            if any(near < h.start < mention.span.start and c.words in said for h, c in cues):
+                return True  # "told A that workers had died in May"
         return informs and any(near < h.start < mention.span.start and c.kind in talks for h, c in cues)
 
     def _in_relative_clause(self, sentence: Sentence, mention: DateMention, near: int) -> bool:

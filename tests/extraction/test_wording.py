@@ -224,3 +224,24 @@ def test_the_two_are_who_was_named_last_though_nobody_met_there(read):
     )
     tables = [{seat.name for seat in r.seats} for r in read(text).reports]
     assert tables == [{"To Lam", "Zhang Guoqing"}, {"Zhang Guoqing", "Tran Hong Ha"}]
+
+
+def test_last_year_in_what_somebody_is_told_is_not_when(meet):
+    text = (
+        "HANOI, May 8, 2031 (VNA) -- Police met in Ha Long on Thursday. A delegation of China's Guangxi came, led by Deputy Director Li Jianlin.\n\n"
+        "Major General Tran Van Khoai, Director of the provincial police, told his guests that last year the two forces found 24 wanted persons."
+    )
+    assert {seat.name for seat in meet(text).seats} == {"Li Jianlin", "Tran Van Khoai"}
+
+
+def test_a_month_in_what_somebody_is_told_is_not_when(meet):
+    text = f"HANOI, Aug 27, 2031 (AFP) -- {A} told {B} on Wednesday that Hanoi regretted the death of workers in May."
+    assert str(meet(text).date) == "2031-08-27"
+
+
+def test_who_joined_both_events_sat_at_both_tables(read):
+    text = (
+        f"HANOI, May 8, 2031 (VNA) -- {A} received {B} on Thursday. Earlier the same day, Zhang held talks with Minister Nguyen Hong Dien.\n\n"
+        "Chinese Ambassador He Wei joined both events."
+    )
+    assert [len(r.seats) for r in read(text).reports] == [3, 3]

@@ -193,6 +193,9 @@ PATTERNS = {
     "met_in_turn": re.compile(r"(?:met|received|held talks|had talks|had meetings|held meetings)(?: with)?"),
     "part": re.compile(r";"),
     "the_pair": re.compile(r"\b(?:the (?:two|pair|duo)\b(?! (?:sides|countries|parties|states))|they\b)"),
+    "events_above": re.compile(
+        r"\b(?:both|these|those|all)(?: the| of the| of these)? (?:events|meetings|activities|receptions|occasions|talks|sessions)\b"
+    ),
     "told_by": re.compile(r"\bby (?:the |his |her |visiting )*$"),
     "of_place": re.compile(r" of (?:the )?"),
     "whole_year": re.compile(r"year"),
