@@ -20,6 +20,8 @@ MASTHEAD = 32
 """Code points of a site's name at most."""
 TAIL_PARAGRAPHS = 6
 """Paragraphs from the end among which the line with the day of publication may stand."""
+OWN_CLOCK = re.compile(r"\b(?:updated?|published|posted|cap nhat|dang luc)\b|发布|更新")
+"""What a line says that bears the day of its own text."""
 SITE_LINE = re.compile(
     r"\d ?° ?c?\b|\bhotline\b|\bduong day nong\b|\bonline ?:|\btruc tuyen ?:|\bdang truy cap\b|天气|℃|热线|在线人数"
 )
@@ -96,7 +98,8 @@ def _stamps(layout: Layout, gazetteer: Gazetteer) -> Iterator[_Stamp]:
         if paragraph.part is not Part.HEADER:
             continue
         for mention, day in _days(paragraph, layout, gazetteer):
-            if paragraph.index == 0 and not prose and "/" in mention.words:
+            own = OWN_CLOCK.search(layout.folded, paragraph.span.start, mention.span.start)
+            if paragraph.index == 0 and not prose and "/" in mention.words and not own:
                 years = _years(layout, gazetteer) if years is None else years
                 if years and max(years) < day.year and _told_today(layout, gazetteer, span=paragraph.span):
                     years = set()

@@ -15,6 +15,9 @@ from .vocabulary import Precision
 SESSION_DAYS = 5
 """Days over which one session is held at most, where a text names its days one by one."""
 
+SENTENCES_COUNTED = 8
+"""Sentences back among which the day may be named from which "a day earlier" counts."""
+
 
 class SeveralDays(PartReader):
     def _in_turn_of(self, contact: Contact) -> tuple[PartialDate, tuple[Evidence, ...]] | None:
@@ -87,14 +90,17 @@ class SeveralDays(PartReader):
         return any(start <= h.start < end for h, _ in self.contacts.signals.cues(sentence))
 
     def _told_before(self, sentence: Sentence) -> PartialDate | None:
-        """The last day that the text names before a sentence, at most three sentences back: what "that day" means.
+        """The last day that the text names before a sentence, at most three sentences back: what "that day" means; farther for "a day earlier".
 
         "On the 26th" in a text without a date has its month from however far before."""
         bare = self.frame.today is None and any(m.form is Form.BARE for m in self.reading.dates_in(sentence))
-        first = 0 if bare else self.layout.sentences[max(0, sentence.index - 3)].start
+        counted = any(m.base == "told" and m.shift for m in self.reading.dates_in(sentence))  # "a day earlier"
+        back = sentence.index - (SENTENCES_COUNTED if counted else 3)
+        first = 0 if bare else self.layout.sentences[max(0, back)].start
         for mention in reversed(self.reading.dates_between(first, sentence.start)):
             line = self.header.dateline
-            if mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE) and not (line and line.span.contains(mention.span)):
+            dated = mention.form in (Form.DAY, Form.WEEKDAY, Form.BARE)
+            if (dated or mention.base == "today") and not (line and line.span.contains(mention.span)):
                 found = Resolver(self.frame, self._month_told(mention)).resolve(mention)
                 if found and found.precision in (Precision.DAY, Precision.YEARLESS):
                     return found

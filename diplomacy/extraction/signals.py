@@ -149,8 +149,10 @@ class SignalReader:
         whole = sentence.start, min(sentence.end, sentence.start + 400)
         wording = self.hits.wording
         search, match = wording.search_cut, wording.match_cut
-        if cue.words in self.grammar.greetings and search("ceremony", *whole):
-            return Signal.NONE
+        if cue.words in self.grammar.greetings and (ceremony := search("ceremony", *whole)):
+            other = self.patterns.get("another_moment")  # "received him hours after the gift had landed at the airport"
+            if not (other and other.search(folded, hit.end, max(hit.end, whole[0] + ceremony.start()))):
+                return Signal.NONE
         if cue.kind is Kind.VERB and self.patterns["at_arrival"].match(folded, hit.end, sentence.end):
             return Signal.NONE
         if cue.kind in (Kind.VERB, Kind.TOLD) and self.patterns["by_letter"].match(folded, hit.end, sentence.end):
@@ -172,6 +174,9 @@ class SignalReader:
             begin = max(sentence.start, hit.start - 90)
         if cue.kind in OCCASIONS and search("many_states", begin, hit.start) and not search("apart_from_many", *whole):
             return Signal.NONE  # "the ASEAN-China foreign ministers' meeting"
+        bloc = self.patterns.get("ministers_of_many") if cue.kind in OCCASIONS else None
+        if bloc and bloc.search(folded, max(sentence.start, hit.start - FAR), hit.start):
+            return Signal.NONE  # "ministers of the ASEAN countries and China gathered for their 13th meeting"
         if wording.search("asked_whether", clause, hit.start):
             return Signal.NONE  # a question put is no answer
         if (

@@ -132,3 +132,76 @@ def test_a_chronicle_below_the_name_of_its_site_has_the_year_of_its_heading(read
         "9 May: Luong Cuong meets Zhao Leji in Ha Noi.\n"
     )
     assert [str(r.date) for r in read(text).reports] == ["2031-04-07", "2031-05-09"]
+
+
+def test_ministers_of_a_bloc_who_gather_with_one_state_do_not_meet_it_each(read):
+    text = (
+        "SIEM REAP, May 9, 2031 (VNA) - Defense ministers from the ASEAN bloc and China gathered for their 13th informal meeting on Friday.\n\n"
+        "General Wei Fenghe of China told the gathering that exercises would go on. General Phan Van Giang of Vietnam spoke of the sea."
+    )
+    assert not [r for r in read(text).reports if r.reported]
+
+
+@pytest.mark.parametrize(
+    "words", ["hours after a gift of vaccine had landed at Noi Bai airport", "soon before he left for the airport"]
+)
+def test_who_is_received_is_not_met_at_the_airport_for_what_else_happens_there(meet, words):
+    assert (
+        str(meet(f"On May 9, 2031, Nguyen Thanh Long received Ambassador Xiong Bo of China, {words}.").date)
+        == "2031-05-09"
+    )
+
+
+def test_who_is_received_at_an_airport_has_no_meeting(read):
+    reports = read(
+        "On May 9, 2031, Nguyen Thanh Long received Ambassador Xiong Bo of China at Noi Bai airport."
+    ).reports
+    assert not [r for r in reports if r.reported]
+
+
+@pytest.mark.parametrize(
+    ("told", "city"),
+    [
+        ("sat down with Bui Thanh Son of Vietnam in the Lao capital on May 9, 2031.", "Vientiane"),
+        ("held talks with Bui Thanh Son of Vietnam in the Thai capital on May 9, 2031.", "Bangkok"),
+        ("met with Bui Thanh Son of Vietnam at the Women's Centre, 20 Thuy Khue, Hanoi, on May 9, 2031.", "Hanoi"),
+    ],
+)
+def test_a_capital_by_its_country_and_a_town_by_an_address(meet, told, city):
+    report = meet(f"Chinese Foreign Minister Wang Yi {told}")
+    assert report.venue is not None
+    assert report.venue.city == city
+
+
+def test_a_list_of_whole_sentences_is_read_and_a_list_of_headlines_is_not(read):
+    text = (
+        "Ambassador's diary\n2031/06/08\n\n"
+        "* On May 19 embassy staff laid flowers.\n\n"
+        "* Head of the Commission for Mass Mobilization Truong Thi Mai met with Ambassador Hong Xiaoyong of China at the Commission's headquarters on May 26.\n\n"
+        "* Pham Binh Minh meets Wang Yi in Hanoi\n"
+    )
+    assert [str(r.date) for r in read(text).reports] == ["2031-05-26"]
+
+
+def test_a_day_earlier_counts_from_the_day_named_before_however_it_is_named(read):
+    text = (
+        "Update: September, 18/2031 08:37\n\nParty guest in China\n\nBEIJING (VNS) - To Huy Rua held talks with Zhao Leji yesterday. Both spoke of training.\n\n"
+        "They agreed on a plan. It has three parts. Courses are one.\n\nPolitburo Standing Committee member Liu Yunshan received Rua a day earlier."
+    )
+    assert [str(r.date) for r in read(text).reports] == ["2031-09-17", "2031-09-16"]
+
+
+def test_a_reception_given_for_somebody_is_a_meeting_wherever_it_was_given(meet):
+    report = meet(
+        "Nong Duc Manh on May 9, 2031 gave a reception at the Party Central Committee's Office in Hanoi for Wang Yang, Secretary of the Guangdong Party Committee."
+    )
+    assert {s.name for s in report.seats} == {"Nong Duc Manh", "Wang Yang"}
+
+
+def test_those_among_the_many_at_talks_have_no_talks_of_their_own(read):
+    text = (
+        "BEIJING, May 9, 2031 (Xinhua) - Premier Li Qiang held talks with Prime Minister Pham Minh Chinh on Friday.\n\n"
+        "State Councilor Wu Yi and Vietnamese Foreign Minister Nguyen Dy Nien were among those taking part in the talks."
+    )
+    (report,) = read(text).reports
+    assert {s.name for s in report.seats} == {"Li Qiang", "Pham Minh Chinh", "Wu Yi", "Nguyen Dy Nien"}

@@ -58,6 +58,23 @@ _TABLES = tuple(
     )
 )
 """Receptions and meals with a guest or a host."""
+_GIVEN = tuple(
+    f"{gave} a {table}"
+    for gave in ("gave", "held", "hosted", "threw", "offered")
+    for table in (
+        "reception",
+        "banquet",
+        "dinner",
+        "luncheon",
+        "lunch",
+        "farewell reception",
+        "farewell banquet",
+        "farewell dinner",
+        "working lunch",
+        "working dinner",
+    )
+)
+"""The same where the place stands before the guest: "gave a reception at the palace for"."""
 
 HOSTS = {
     "before": """received; receives; hosted; hosts; welcomes; welcomed; hosted a reception for; gave a reception for; receiving the; receiving him; receiving her;
@@ -106,7 +123,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *_cues(
         Kind.NOUN,
-        "; ".join(_TABLES)
+        "; ".join((*_TABLES, *_GIVEN))
         + """; bilateral talk; a bilateral with; pull-aside; tete-a-tete; work session; had a session; held a session; session with; audience with; joined him for; joined her for;
         took a walk; took a stroll; took a boat; ceremony to receive; ceremony to welcome; handover ceremony; hand-over ceremony; handing-over ceremony; presentation ceremony; at a ceremony; speaking at the event; speaking at the ceremony; speaking at the gathering; speaking at the get-together; addressing the event; addressing the ceremony; addressing the gathering; across the table; half an hour with; an hour with; minutes with; hours with; saw each other; seen each other; was speaking at; was speaking to; speaking to a; speaking to the; speaking with the;
         at a reception; at a dinner; at a banquet; at a luncheon; faced each other; got down to talks; sitting opposite; sat opposite; on the other side of the table; exchange of opinions; encounter""",
@@ -223,7 +240,7 @@ CUES: tuple[Cue, ...] = (
         Kind.PRESENT,
         """delivered keynote speeches; delivered keynote speech; delivered keynote; delivered speeches; delivered speech; delivered a speech; delivered opening; gave speeches; made speeches;
         led the chinese; led the vietnamese; headed the chinese; headed the vietnamese; is led by; is headed by; attended; represented by; on the side of vietnam; on the side of china; attending were; in attendance were; attending on behalf of; attendees included; those attending;
-        took the floor; taking the floor were; taking part were; participants were; also in attendance; also joining; joined both; attended both; present at both; took part in both; joining on the; also joined; joined on the; also taking part; also participating; participated in the meeting; participated in the talks; sat in on; were also there; flanked by; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
+        took the floor; taking the floor were; taking part were; participants were; also in attendance; among those taking part; among those present; among those attending; among those who took part; among those who attended; among the participants; also joining; joined both; attended both; present at both; took part in both; joining on the; also joined; joined on the; also taking part; also participating; participated in the meeting; participated in the talks; sat in on; were also there; flanked by; those present; joining the; also present; were present; was present; present at the; also attending; took part in the; also took part; attended by; on the chinese side; on the vietnamese side;
         seated; sat; participants included; attended the meeting; attending the meeting; attended the talks; attended the reception; joined the talks; joined the meeting;
         took part in the talks; also attended; were also at; attended the conference; attended the event; attended the session; attended the dialogue; attending the event; was led by; were led by; was headed by; were headed by; delegation led by;
         delegations led by""",

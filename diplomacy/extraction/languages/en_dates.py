@@ -230,6 +230,7 @@ DATE_PATTERNS = {
         rf"\bfirst (?:half|quarter|(?:[a-z]+|\d+)(?: full)? (?:quarters?|months|weeks|days))(?: of(?: the year)?)?,? (?:in |of )?\(?(?P<year>{_YEAR})\b"
         rf"|\bthis year,? ?\((?P<year_>{_YEAR})\)|\b(?:january|jan\.?)(?: to |-| through | and )(?:{ANY_MONTH})(?: of)?,? (?P<year__>{_YEAR})\b"
         rf"|\b(?:as of|as at|up to|counting (?:up )?to)(?: the)?(?: (?:end|middle|beginning|close) of| mid-| late| early)? ?(?!dec)(?:{ANY_MONTH})(?: \d{{1,2}})?(?: of)?,? (?P<year___>{_YEAR})\b"
+        rf"|\b(?P<year_____>{_YEAR}) (?:is|being) the year (?:in which|when|that)\b"
         rf"|\bso far (?:in |this year,? \(?)(?P<year____>{_YEAR})\b"
     ),
     "anniversary_next_year": re.compile(r"\b(?:next|coming|following|the (?:new )?year ahead) year\b|\bnext year\b"),
@@ -255,7 +256,7 @@ DATE_PATTERNS = {
     "trip_follows": re.compile(r" (?:official |state |working |friendly )*(?:visit|trip|tour|stay)\b"),
     "days_of_trip": re.compile(r"\b(?:trip|visit|tour|stay)\b[^,;.]{0,70}\b(?:from|on|between) (?:the )?$"),
     "of_this_year": re.compile(
-        r"\bthis year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b|\b(?:the|this|a)(?: very)? year (?:in which|when|of the)\b"
+        r"\bthis year\b|\bin this (?:[\w–-]+ ){1,4}year\b|\bthe year (?:that|which) marks\b|\b(?:the )?year marking\b|\b(?:the|this|a)(?: very)? year (?:in which|when|of the)\b"
         r"|\b(?:are|is|were|was) (?:now |both )?(?:celebrating|marking|commemorating)\b"
         r"|\b(?:tak(?:e|es|ing) part in|took part in|attend(?:s|ed|ing)?|join(?:s|ed|ing)?) (?:\w+ ){0,3}?(?:activities|events|celebrations?|ceremon(?:y|ies)|reception|gala|banquet|rally)"
         r" (?:for|of|on|to mark|marking|in honou?r of|celebrating|commemorating) (?:the )?\d"

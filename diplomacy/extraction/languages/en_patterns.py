@@ -83,7 +83,7 @@ PATTERNS = {
     "furniture": re.compile(
         r"^(?:related (?:links|news|stories)|read more|see also|subscribe|share this|follow us|javascript|home ?[>»]|home$|tags?:|editor ?:|keywords|advertisement"
         r"|most (?:read|viewed)|latest news|top stories|print|email|phien ban|tin bai|you may also|other news|more stories|source ?:|copyright|all rights reserved"
-        r"|by signing up|click here|\(reporting by|translated by|[•*|])"
+        r"|by signing up|click here|\(reporting by|translated by|[•*|](?!.*[.!?][\"')\]]?$).{0,120}$)"
     ),
     "other_stories": re.compile(
         r"^(?:related (?:links|news|stories|articles|content)|most (?:read|viewed|popular)|latest news|top stories|you may also (?:like|be interested)|other (?:news|stories)|more (?:stories|news)|more from)\b.{0,24}$"

@@ -18,6 +18,7 @@ PLACE_PATTERNS = {
         r"|mountainous|highland|capital|city|town|port|resort|province|region|municipality|district|county|of|both|its|china's|viet ?nam's|chinese|vietnamese|lao|thai|cambodian"
         r"|indonesian|malaysian|russian|ancient|historic|former|imperial|neighbouring|neighboring|nearby))* $"
         r"|\bat (?:[^,;]{2,60} )?(?:street|road|avenue|boulevard|hotel|cent(?:re|er)|hall(?: of the people)?|building|university|academy|headquarters|office|palace|museum|theatre|guest ?house|house|no\. ?\d+), $"
+        r"|\bat (?:[^;]{2,60}, )?\d{1,4}[a-z]? [a-z]+(?: [a-z]+){0,2}, $"
     ),
     "came_to": re.compile(
         r"\b(?:(?:arriv(?:ed|es|ing)|land(?:ed|ing)|stopp?(?:ed|ing|over)|stay(?:ed|ing|s)?|is|are|was|were|wave|greeted|held|begins?|began)(?: [a-z]+){0,3}? (?:in|at)"
@@ -59,7 +60,9 @@ PLACE_PATTERNS = {
         r"(?: city| province)?(?:,? (?:of|in) [a-z' ]{3,30}?)?,? on [a-z]+ ?\d{0,2},? and (?:then )?(?:in|at) "
     ),
     "on_a_stay": re.compile(r"\b(?:during|throughout) (?:his|her|their|the|this) (?:[a-z]+ )?stay\b"),
-    "in_capital": re.compile(r"\b(?:in|at) (?P<words>the (?P<nation>chinese|vietnamese) capital)\b(?! city of| of)"),
+    "in_capital": re.compile(
+        r"\b(?:in|at) (?P<words>the (?P<nation>chinese|vietnamese|lao|laotian|cambodian|thai|indonesian|malaysian|philippine|russian|mongolian|japanese|south korean|indian) capital)\b(?! city of| of)"
+    ),
     # wording of Vietnam's seats of state alone; China's have names of their own
     "seat_in_vietnam": re.compile(
         r"\b(?:headquarters of the (?:party|cpv|communist party of vietnam)(?:'s)? central committee|(?:party|cpv) central committee(?:'s)? (?:headquarters|office)|government(?:'s)? headquarters|government office)\b"

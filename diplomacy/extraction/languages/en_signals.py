@@ -30,6 +30,9 @@ SIGNAL_PATTERNS = {
     "leaders_of_many": re.compile(
         r"\b(?:lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|asem|asia-europe)\b[^.;]{0,40}\b(?:leaders'|ministers'|summit|ministerial|conference)"
     ),
+    "ministers_of_many": re.compile(
+        r"\b(?:ministers|chiefs|leaders|officials|envoys|delegates|heads) (?:from|of) (?:the )?(?:[\w-]+ ){0,2}?(?:asean|southeast asian)\b[^.;]{0,60}$"
+    ),
     "by_letter": re.compile(
         r"[^.;]{0,110}?\b(?:on (?:facebook|twitter|weibo|x|zalo|tiktok|social (?:media|networks?))\b|in (?:a|an|his|her|the) (?:[a-z]+ ){0,2}(?:letter|message|telegram|cable|post|tweet|telegramme|note of congratulation)\b"
         r"|by (?:letter|telegram|cable|telex|mail))"
@@ -62,6 +65,7 @@ SIGNAL_PATTERNS = {
         r"\b(?:east asian|regional|world|southeast asian|multilateral|ministerial) (?:[a-z]+ )?(?:leaders'|ministers'|foreign ministers')|\b(?:summit|lancang-mekong|mekong-lancang|asean|apec|east asia|g20|brics|general assembly|world economic forum)\b"
     ),
     "apart_from_many": re.compile(r"\b(?:sidelines?|margins?|on the occasion of|bilateral)\b"),
+    "another_moment": re.compile(r", (?:[\w-]+ ){0,3}(?:after|before|when|once|since)\b"),
     "ceremony": re.compile(
         r"\b(?:airport|air ?base|railway station|farewell ceremony|off\b|wreath|mausoleum|gangway|tarmac|red carpet|foot of the (?:aircraft|plane|stairs|steps))"
     ),
