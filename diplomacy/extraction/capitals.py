@@ -35,6 +35,10 @@ class Capitals:
         self.layout, self.hits, self.grammar = layout, hits, gazetteer.grammar
         rows = (match.span() for match in _ROW.finditer(layout.text))
         self.rows = [(start, end, layout.letters[start:end].split(" ")) for start, end in rows]
+        self._bare: list[list[str]] = [
+            [word.replace("'s", "") for word in row] if "'s" in layout.letters[start:end] else row
+            for start, end, row in self.rows
+        ]
         countries = hits.countries if self.grammar.accented else ()  # elsewhere "Lao" or "Lian" may begin a name
         self._others = [
             hit
@@ -42,11 +46,13 @@ class Capitals:
             if not self._ends_a_name(hit) and not self._begins_a_name(hit)
         ]
 
-    def free(self, taken: Iterable[Span], names: Set[str] = frozenset(), least: int = 1) -> Iterator[list[Word]]:
+    def free(
+        self, taken: Iterable[Span], names: Set[str] = frozenset(), least: int = 1, holding: Set[str] = frozenset()
+    ) -> Iterator[list[Word]]:
         """Words in a row, at `least` so many, that belong to no name that is taken and to no place or publisher.
 
         A place of the same name as someone in `names` ("Vinh") is taken for the place only after a preposition; rows without any
-        of these names are left out.
+        of these names are left out, and so are rows without any word of `holding`, where there are some.
         """
         folded, letters = self.layout.folded, self.layout.letters
         covered = bytearray(len(folded))
@@ -57,8 +63,9 @@ class Capitals:
                 covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         for span in taken:
             covered[span.start : span.end] = b"\1" * len(span)
-        for start, end, row in self.rows:
-            if len(row) < least or (names and names.isdisjoint([word.replace("'s", "") for word in row])):
+        wanted = names or holding
+        for (start, end, row), bare in zip(self.rows, self._bare, strict=True):
+            if len(row) < least or (wanted and wanted.isdisjoint(bare)):
                 continue
             if covered.find(1, start, end) < 0 and "\n" not in self.layout.text[start:end]:
                 yield _words_of(start, row)

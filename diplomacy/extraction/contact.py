@@ -44,7 +44,10 @@ class Contact:
         return {p.key for p in self.people if p.side == side}
 
     def has(self, side: str) -> bool:
-        return side in [p.side for p in self.people] or side in [u.side for u in self.unnamed]
+        for person in self.people:  # asked so often that a comprehension would be felt
+            if person.side == side:
+                return True
+        return any(seat.side == side for seat in self.unnamed) if self.unnamed else False
 
     def seat(self, mention: PersonMention, text: str) -> None:
         if mention.person.key not in self.evidence:

@@ -125,7 +125,8 @@ class NameFinder:
     def _unlisted(self) -> None:
         grammar = self.grammar
         # where words are syllables a name may hold any; titles are printed in lower case but for their first
-        for words in self.capitals.free(self.taken, least=2):
+        holding = frozenset[str]() if grammar.accented else grammar.all_surnames  # there an honour alone tells a name
+        for words in self.capitals.free(self.taken, least=2, holding=holding):
             after = 0 if grammar.accented else self._after_titles(words)
             first = next((n for n in range(after, len(words) - 1) if self._is_surname(words[n])), None)
             if first is None and self._after_honour(words[0].start):
