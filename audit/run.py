@@ -94,9 +94,9 @@ def site(folder: Path) -> Iterator[str]:
 
 
 def scores_of(address: str, chromium: str, folder: Path, *options: str) -> dict[str, int]:
-    """Category → score from 0 to 100, by one run of Lighthouse."""
+    """Category → score from 0 to 100, by one run of Lighthouse; 0 in all where it lost its trace, which it says and asks to be run again for."""
     report = folder / "report.json"
-    subprocess.run(
+    run = subprocess.run(
         [
             str(HERE / "node_modules" / ".bin" / "lighthouse"),
             address,
@@ -108,9 +108,10 @@ def scores_of(address: str, chromium: str, folder: Path, *options: str) -> dict[
             *options,
         ],
         env=os.environ | {"CHROME_PATH": chromium},
-        check=True,
         stdout=subprocess.DEVNULL,
     )
+    if run.returncode:
+        return dict.fromkeys(CATEGORIES, 0)
     found = json.loads(report.read_text())
     for name, category in found["categories"].items():
         if category["score"] is not None and category["score"] * 100 < LEAST:
