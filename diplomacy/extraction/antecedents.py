@@ -13,6 +13,9 @@ from .text import Layout, Part, Sentence
 FAR_BACK = 12
 """Sentences back among which "the two" may have been named one by one."""
 
+TABLES = 40
+"""Contacts back among which somebody may have sat who is only spoken of now: a bound, so that a long text takes no more for each."""
+
 
 class AntecedentReader:
     def __init__(self, layout: Layout, cast: Cast, gazetteer: Gazetteer, signals: SignalReader) -> None:
@@ -42,7 +45,7 @@ class AntecedentReader:
             if self.layout.sentences[index].part is not Part.BODY:
                 continue
             before = self.layout.sentences[index]
-            tables = [c for c in earlier if c.sentence.index == index and all(c.of(s) for s in SIDES)]
+            tables = [c for c in _of_sentence(earlier, index) if all(c.of(s) for s in SIDES)]
             if len(tables) > 1 and not self.grammar.by_clause:
                 return  # one guest at several tables: "they" may be of any
             if self.patterns["sat_in"].match(self.layout.folded, before.start, before.end):
@@ -69,9 +72,9 @@ class AntecedentReader:
         self, mentions: Sequence[PersonMention], index: int, earlier: Sequence[Contact]
     ) -> Contact | None:
         """ "A thanked China for sending B. The two sides also spoke of …": the table at which A sat, where B sat at none and nobody met in that sentence."""
-        if any(c.sentence.index == index for c in earlier):
+        if _of_sentence(earlier, index):
             return None
-        seated = [c for c in earlier if c.part is Part.BODY and all(c.of(s) for s in SIDES)]
+        seated = [c for c in earlier[-TABLES:] if c.part is Part.BODY and all(c.of(s) for s in SIDES)]
         named = {m.person.key for m in mentions}
         known = {p.key for c in seated for p in c.people}
         if not named & known or named <= known:
@@ -121,3 +124,14 @@ class AntecedentReader:
             if len(people) > 1 and self.layout.sentences[index].part is Part.BODY:
                 return list(people.values())
         return []
+
+
+def _of_sentence(earlier: Sequence[Contact], index: int) -> list[Contact]:
+    """The contacts of one sentence among those read so far, which stand in the order of the text: looked for from the end."""
+    found = []
+    for contact in reversed(earlier):
+        if contact.sentence.index < index:
+            break
+        if contact.sentence.index == index:
+            found.append(contact)
+    return found[::-1]

@@ -165,7 +165,8 @@ def _other_stories(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -
 def _days(paragraph: Paragraph, layout: Layout, gazetteer: Gazetteer) -> Iterator[tuple[DateMention, date]]:
     """Full dates of a line, but for those of printing and of the day on which the page was seen."""
     span, clock = paragraph.span, gazetteer.grammar.patterns["other_clock"]
-    if SITE_LINE.search(layout.folded, span.start, span.end):
+    own = OWN_CLOCK.search(layout.folded, span.start, span.end)
+    if SITE_LINE.search(layout.folded, span.start, span.end) and not own:
         return
     for mention in find_dates(layout.folded, gazetteer.grammar, span.start, span.end):
         day = mention.full

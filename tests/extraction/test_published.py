@@ -109,6 +109,9 @@ def test_the_day_of_a_visit_to_the_site_is_not_that_of_its_text(read, line):
     [
         pytest.param("Wednesday, 06/03/2030 | 08:11\n", id="days later"),
         pytest.param("Published: 21/09/2030\n", id="said to be published, months later"),
+        pytest.param(
+            "Updated: 06/03/2030 | Hotline: 0900 000 111\n", id="beside the telephone, but said to be its own"
+        ),
     ],
 )
 def test_a_day_above_the_title_may_be_that_of_the_text(read, line):
