@@ -21,6 +21,8 @@ class ShortNames:
     def __init__(self, layout: Layout, gazetteer: Gazetteer, capitals: Capitals, printed: Mapping[str, str]) -> None:
         self.layout, self.gazetteer, self.capitals, self.printed = layout, gazetteer, capitals, printed
         self.grammar = gazetteer.grammar
+        self._titles: dict[tuple[str, str], int] = {}  # person and word before the name → where it first stands
+        self._read = 0  # mentions whose words are among those
 
     def find(self, found: Cast, taken: Iterable[Span]) -> Iterator[PersonMention]:
         firsts: dict[str, int] = {}
@@ -59,12 +61,12 @@ class ShortNames:
         title = row[n - 1].folded if n else ""
         if title not in self.grammar.title_words:
             return []
-        keys = {p.key for p in people}
-        bearers = {
-            m.person.key
-            for m in found.mentions
-            if m.person.key in keys and m.start < row[n].start and title in self._words_before(m)
-        }
+        for mention in found.mentions[self._read :]:  # each once, however often somebody is asked for
+            for word in self._words_before(mention):
+                first = self._titles.setdefault((mention.person.key, word), mention.start)
+                self._titles[mention.person.key, word] = min(first, mention.start)
+        self._read = len(found.mentions)
+        bearers = {p.key for p in people if self._titles.get((p.key, title), row[n].start) < row[n].start}
         return [p for p in people if p.key in bearers]
 
     def _words_before(self, mention: PersonMention) -> list[str]:

@@ -71,6 +71,7 @@ LONG = {
     "plans": "will to be to have ",
     "offices": "the secretaries of Lang Son, ",
     "topics": "railway ",
+    "surnames with titles": "Wang Yi met with Bui Thanh Son in Hanoi. Governor Wang Ning spoke of trade. Governor Wang agreed. ",
     "pronouns": "Wang Yi met with Bui Thanh Son in Hanoi. He thanked them. The two sides held talks on trade.\n\n",
 }
 
